@@ -1,0 +1,75 @@
+# The commands of the project; `make` alone lists them. Each sets up what it needs, once.
+
+# Packages `clausier`, `macros` and `scripts` are imported from this folder.
+export PYTHONPATH := $(CURDIR)
+
+# The first Python recent enough, under any of its usual names; failing that, python3, which will say what is missing.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; \
+	done || echo python3)
+RUN := .venv/bin/python -m
+UV_COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## affiche cette aide
+	@echo 'Clausier : les commandes'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-24s %s\n", $$1, $$2 }'
+
+.PHONY: set-up set-up-test
+set-up:
+	@$(PYTHON) scripts/setup.py site
+set-up-test:
+	@$(PYTHON) scripts/setup.py test
+
+.PHONY: site
+site: set-up ## construit le site dans site/
+	@$(RUN) scripts.site
+
+.PHONY: serve
+serve: set-up ## sert le site et le recharge à chaque modification
+	@$(RUN) scripts.serve
+
+.PHONY: test
+test: set-up-test ## exécute tous les tests, navigateur compris
+	@$(RUN) scripts.browser
+	@$(RUN) pytest
+
+.PHONY: lint
+lint: set-up-test ## vérifie le style et les types du code
+	@$(RUN) ruff check .
+	@$(RUN) mypy
+
+.PHONY: validate
+validate: set-up ## vérifie les fichiers de data/
+	@$(RUN) scripts.validate
+
+.PHONY: verify-sources
+verify-sources: set-up ## compare les données aux documents d’origine : SOURCES=<dossier>
+	@test -n '$(SOURCES)' || { echo 'Indiquez le dossier des documents : make verify-sources SOURCES=<dossier>'; exit 2; }
+	@$(RUN) scripts.verify_sources --sources '$(SOURCES)'
+
+.PHONY: schema
+schema: set-up ## régénère les schémas JSON de data/schema/
+	@$(RUN) scripts.schema
+
+.PHONY: compare-engines
+compare-engines: set-up-test ## construit avec MkDocs et avec Zensical, puis compare les pages
+	@$(RUN) scripts.compare_engines
+
+.PHONY: bench-site
+bench-site: set-up ## mesure la construction d’un site de N prestataires fictifs : N=1000
+	@$(RUN) scripts.bench_site $(or $(N),1000)
+
+.PHONY: lock
+lock: set-up ## recalcule les versions verrouillées de requirements/
+	@.venv/bin/pip install --quiet --disable-pip-version-check uv
+	@cd requirements && ../$(UV_COMPILE) --upgrade site.in -o site.txt
+	@cd requirements && ../$(UV_COMPILE) --upgrade test.in -c site.txt -o test.txt
+
+.PHONY: clean
+clean: ## efface le site construit, les caches et l’environnement virtuel
+	rm -rf site .venv .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
