@@ -1,0 +1,185 @@
+"""Checked records to the linked corpus. Nothing here can fail on records that `lint` passed."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from clausier import model
+from clausier.quantities import PARSERS, QuantityError, Value
+from clausier.quantities.word import Choice
+from clausier.records import ClauseRecord, DocumentRecord, FactRecord, HeadingRecord, ProviderRecord
+from clausier.words import fold
+
+if TYPE_CHECKING:
+    from clausier.files import DocumentFile
+    from clausier.load import Records
+
+
+def corpus(records: "Records") -> model.Corpus:
+    """The corpus of what is published; drafts stand apart."""
+    facts = {record.id: _fact(record) for record in records.facts}
+    families = tuple(
+        model.Family(
+            family.id,
+            family.label,
+            tuple(
+                model.Topic(
+                    topic.id,
+                    family.id,
+                    topic.label,
+                    topic.definition,
+                    topic.why,
+                    tuple(topic.synonyms.fr),
+                    tuple(topic.synonyms.en),
+                    topic.cuad,
+                    tuple(facts[fact] for fact in topic.facts),
+                )
+                for topic in family.topics
+            ),
+        )
+        for family in records.families
+    )
+    topics = {topic.id: topic for family in families for topic in family.topics}
+    versions: dict[str, dict[str, list[model.Version]]] = defaultdict(lambda: defaultdict(list))
+    drafts = []
+    for file, record in records.documents.items():
+        version = _version(file, record, topics, facts, records.layout.name(file.path))
+        if version.published:
+            versions[file.provider][file.document].append(version)
+        else:
+            drafts.append(version)
+    providers = {
+        id: _provider(id, record, versions[id]) for id, record in records.providers.items() if versions[id]
+    }  # fmt: skip
+    by_name = sorted(providers.values(), key=lambda provider: (provider.unnamed, fold(provider.name)))
+    return model.Corpus(families, topics, facts, {provider.id: provider for provider in by_name}, tuple(drafts))
+
+
+def value(fact: model.Fact, text: str) -> Value:
+    """The value an author wrote for `fact`. Raises QuantityError, saying what is accepted."""
+    return _value(fact.type, tuple(fact.values.items()), text)
+
+
+@lru_cache(maxsize=4096)
+def _value(type_: str, named: tuple[tuple[str, str], ...], text: str) -> Value:
+    plain = fold(text)
+    for id_, label in named:
+        if text == id_ or plain in (fold(id_), fold(label)):
+            return Choice(id_, label)
+    if type_ == "choice":
+        raise QuantityError("une des valeurs de ce fait")
+    return PARSERS[type_](text)
+
+
+def _fact(record: FactRecord) -> model.Fact:
+    favours = tuple(record.favours) if isinstance(record.favours, list) else record.favours
+    return model.Fact(
+        record.id, record.topic, record.label, record.help, record.type, record.many, record.key, favours,
+        tuple(record.aliases), record.values,
+    )  # fmt: skip
+
+
+def fact_index(records: Sequence[FactRecord]) -> dict[str, model.Fact]:
+    """The vocabulary by id, for those who check values before a corpus exists."""
+    return {record.id: _fact(record) for record in records}
+
+
+def _provider(id_: str, record: ProviderRecord, versions: Mapping[str, list[model.Version]]) -> model.Provider:
+    documents = tuple(
+        model.Document(document, tuple(sorted(dated, key=lambda v: v.date.toordinal() if v.date else 0, reverse=True)))
+        for document, dated in versions.items()
+    )
+    return model.Provider(
+        id_, record.name, record.unnamed, record.activity, record.legal_form or "", record.siren or "",
+        record.rcs or "", record.capital or "", record.city or "", str(record.website or ""), documents,
+    )  # fmt: skip
+
+
+def _version(
+    file: "DocumentFile",
+    record: DocumentRecord,
+    topics: Mapping[str, model.Topic],
+    facts: Mapping[str, model.Fact],
+    path: str,
+) -> model.Version:
+    clauses = tuple(_clause(clause, record.outline, topics, facts) for clause in record.clauses)
+    return model.Version(
+        provider=file.provider,
+        document=file.document,
+        kind=record.kind,
+        title=record.title,
+        date=record.date,
+        source=model.Source(record.source.file, record.source.sha256, str(record.source.url or "")),
+        published=record.status == "published",
+        reviewed=None if record.reviewed == "complete" else frozenset(record.reviewed),
+        not_concerned=record.not_concerned,
+        body=_body(record.outline, clauses),
+        clauses=clauses,
+        skipped=tuple(model.Skipped(model.Locator(tuple(s.lines)), s.reason.value) for s in record.skipped),
+        waivers=tuple(model.Waiver(e.check, e.clause, e.text, e.reason) for e in record.exceptions),
+        moved=record.moved,
+        path=path,
+    )
+
+
+def _clause(
+    record: ClauseRecord,
+    outline: Sequence[HeadingRecord],
+    topics: Mapping[str, model.Topic],
+    facts: Mapping[str, model.Fact],
+) -> model.Clause:
+    locator = model.Locator(tuple(record.lines))
+    return model.Clause(
+        id=record.id,
+        number=record.number,
+        heading=record.heading,
+        topic=topics[record.topic],
+        also=tuple(topics[topic] for topic in record.also),
+        locator=locator,
+        summary=record.summary,
+        facts=tuple(
+            model.StatedFact(facts[fact], value(facts[fact], stated.value), stated.when or "", record.id)
+            for fact, values in record.facts.items()
+            for stated in values
+        ),
+        cites=tuple(record.cites),
+        note=record.note or "",
+        part=next((h.part for h in reversed(outline) if h.part and h.line <= locator.last), ""),
+    )
+
+
+def _body(outline: Sequence[HeadingRecord], clauses: Sequence[model.Clause]) -> tuple[model.Section | model.Clause, ...]:
+    """Clauses below their headings: a heading's line belongs to the first clause that follows it."""
+    root: list[model.Section | model.Clause] = []
+    open_: list[tuple[int, HeadingRecord, list[model.Section | model.Clause]]] = []  # depth, heading, children
+
+    def close(depth: int) -> None:
+        while open_ and open_[-1][0] >= depth:
+            _, heading, children = open_.pop()
+            section = model.Section(
+                heading.heading, heading.number or "", heading.part or "", heading.level, heading.line, tuple(children)
+            )
+            (open_[-1][2] if open_ else root).append(section)
+
+    pending = list(outline)
+    for clause in clauses:
+        while pending and pending[0].line <= clause.locator.last:
+            heading = pending.pop(0)
+            depth = 0 if heading.part else heading.level
+            close(depth)
+            open_.append((depth, heading, []))
+        # an article that is not divided has no heading of its own: it ends the article before it
+        article = next((heading for depth, heading, _ in open_ if depth == 1), None)
+        if article and article.number and _article(article.number) != _article(clause.number):
+            close(1)
+        (open_[-1][2] if open_ else root).append(clause)
+    close(0)
+    return tuple(root)
+
+
+def _article(number: str) -> str:
+    """The article a printed number belongs to: `5.1.3` → 5, `4BC` → 4, `V` → V."""
+    match = re.match(r"\d+|[IVXLC]+\b|[A-Z]", number)
+    return match[0] if match else number

@@ -1,0 +1,35 @@
+"""Spans of lines run forwards, and no line belongs to two clauses."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from clausier import yaml_reader
+from clausier.lint import report
+from clausier.problems import Problem
+
+if TYPE_CHECKING:
+    from clausier.load import Records
+
+
+def check(records: "Records") -> Iterator[Problem]:
+    for file, document in report.documents(records):
+        owners: dict[int, str] = {}
+        places: list[tuple[str, yaml_reader.Where, Sequence[tuple[int, int]]]] = [
+            (clause.id, ("clauses", index, "lines"), clause.lines) for index, clause in enumerate(document.clauses)
+        ]
+        places += [("skipped", ("skipped", n, "lines"), skipped.lines) for n, skipped in enumerate(document.skipped)]
+        for owner, where, spans in places:
+            for start, end in spans:
+                if start > end:
+                    message = f"la ligne de début ({start}) vient après la ligne de fin ({end})."
+                    yield report.at(records, file, where, message, anchor="lignes")
+                elif taken := next((line for line in range(start, min(end, start + 20_000) + 1) if line in owners), 0):
+                    message = f"la ligne {taken} appartient déjà à « {owners[taken]} »."
+                    yield report.at(records, file, where, message, anchor="lignes")
+                else:
+                    owners.update(dict.fromkeys(range(start, min(end, start + 20_000) + 1), owner))
+        firsts = [clause.lines[0][0] for clause in document.clauses]
+        for index in range(1, len(firsts)):
+            if firsts[index] < firsts[index - 1]:
+                message = "cette clause vient avant la précédente dans le document. Gardez l'ordre du document."
+                yield report.at(records, file, ("clauses", index, "lines"), message, anchor="lignes")

@@ -1,0 +1,24 @@
+"""The outline follows the document, and each part's name is given once."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from clausier.lint import report
+from clausier.problems import Problem, shown
+
+if TYPE_CHECKING:
+    from clausier.load import Records
+
+
+def check(records: "Records") -> Iterator[Problem]:
+    for file, document in report.documents(records):
+        parts: set[str] = set()
+        for n, heading in enumerate(document.outline):
+            if n and heading.line < document.outline[n - 1].line:
+                message = f"la ligne {heading.line} vient avant celle de l'intertitre précédent. Gardez l'ordre du document."
+                yield report.at(records, file, ("outline", n, "line"), message, anchor="plan")
+            if heading.part and heading.part in parts:
+                message = f"la partie {shown(heading.part)} existe déjà."
+                yield report.at(records, file, ("outline", n, "part"), message, anchor="plan")
+            if heading.part:
+                parts.add(heading.part)

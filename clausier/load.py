@@ -1,0 +1,103 @@
+"""From the data folder to the corpus. The only reader of `data/`.
+
+Records are kept per file, by size and time of change, so that a process that serves sees an edit and parses nothing twice.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from clausier import assemble, files, lint
+from clausier.model import Corpus
+from clausier.parse import parse
+from clausier.problems import Problem, ProblemsFound
+from clausier.records import DocumentRecord, FactRecord, FamilyRecord, ProviderRecord
+
+T = TypeVar("T")
+
+_FAMILIES = TypeAdapter(list[FamilyRecord])
+_FACTS = TypeAdapter(list[FactRecord])
+_PROVIDER = TypeAdapter(ProviderRecord)
+_DOCUMENT = TypeAdapter(DocumentRecord)
+
+_Stamp = tuple[int, int]  # size, time of change in ns
+_records: dict[Path, tuple[_Stamp, Any]] = {}
+_corpora: dict[Path, tuple[tuple[Any, ...], Corpus]] = {}
+
+
+@dataclass(frozen=True)
+class Records:
+    """Every record of a data folder, by path, before any is linked to another."""
+
+    layout: files.Layout
+    families: list[FamilyRecord]
+    facts: list[FactRecord]
+    providers: dict[str, ProviderRecord]
+    documents: dict[files.DocumentFile, DocumentRecord]
+
+
+def corpus(root: Path) -> Corpus:
+    """The published corpus under `root`. Raises ProblemsFound when any file has an error."""
+    root = root.resolve()
+    records, problems = read(root)
+    signature = tuple(sorted((path, stamp) for path, (stamp, _) in _records.items() if path.is_relative_to(root)))
+    if root in _corpora and _corpora[root][0] == signature:
+        return _corpora[root][1]
+    problems += lint.problems(records)
+    if errors := [problem for problem in problems if problem.severity == "error"]:
+        raise ProblemsFound(errors)
+    built = assemble.corpus(records)
+    _corpora[root] = (signature, built)
+    return built
+
+
+def only(root: Path, wanted: set[Path]) -> Corpus:
+    """A corpus of the documents in `wanted` alone, whatever the state of the others. Raises ProblemsFound for theirs."""
+    records, problems = read(root.resolve())
+    names = {records.layout.name(path.resolve()) for path in wanted if path.resolve().is_relative_to(records.layout.root)}
+    problems += lint.problems(records)
+    if errors := [p for p in problems if p.severity == "error" and p.file in names]:
+        raise ProblemsFound(errors)
+    documents = {file: record for file, record in records.documents.items() if records.layout.name(file.path) in names}
+    return assemble.corpus(replace(records, documents=documents))
+
+
+def check(root: Path) -> list[Problem]:
+    """Every problem under `root`, errors and warnings, in order of file and line."""
+    records, problems = read(root.resolve())
+    return sorted({*problems, *lint.problems(records)})
+
+
+def read(root: Path) -> tuple[Records, list[Problem]]:
+    """What can be read, and the problems of what cannot."""
+    layout = files.layout(root)
+    problems = list(layout.problems)
+    seen: set[Path] = set()
+
+    def record(path: Path, adapter: TypeAdapter[T]) -> T | None:
+        seen.add(path)
+        try:
+            status = path.stat()
+        except FileNotFoundError:
+            _records.pop(path, None)
+            if path.name != files.PROVIDER:  # a missing provider.yml is the layout's problem
+                problems.append(Problem(layout.name(path), 0, "", "fichier manquant.", anchor="fichiers"))
+            return None
+        stamp = (status.st_size, status.st_mtime_ns)
+        if path not in _records or _records[path][0] != stamp:
+            _records[path] = (stamp, parse(path, layout.name(path), adapter))
+        result = _records[path][1]
+        if isinstance(result, list) and result and isinstance(result[0], Problem):
+            problems.extend(result)
+            return None
+        return result  # type: ignore[no-any-return]
+
+    families = record(root / files.TOPICS, _FAMILIES) or []
+    facts = record(root / files.FACTS, _FACTS) or []
+    providers = {p: r for p in layout.providers if (r := record(layout.provider_file(p), _PROVIDER))}
+    documents = {d: r for d in layout.documents if (r := record(d.path, _DOCUMENT))}
+    for gone in [path for path in _records if path.is_relative_to(root) and path not in seen]:
+        del _records[gone]
+    return Records(layout, families, facts, providers, documents), problems

@@ -1,0 +1,195 @@
+"""The authored form: what each data file may hold. The JSON Schemas that editors read are made from these classes.
+
+The YAML reader gives text for every scalar; pydantic turns it into numbers, dates and enumerations. What a record cannot
+know alone (do a topic, a fact, a line exist?) is checked in `assemble`.
+"""
+
+import datetime
+import re
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, StringConstraints
+
+from clausier import quantities
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+FactId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", max_length=40)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160, pattern=r"^[^\n]+$")]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=6000)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+def _https(url: HttpUrl) -> str:
+    if url.scheme != "https" or url.username or url.password:
+        raise ValueError("une adresse en https://")
+    return str(url)
+
+
+Address = Annotated[HttpUrl, AfterValidator(_https)]
+
+
+def _spans(value: Any) -> Any:
+    """`[3, 8]` is short for `[[3, 8]]`."""
+    return [value] if isinstance(value, list) and value and isinstance(value[0], str) else value
+
+
+Span = tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
+Spans = Annotated[list[Span], BeforeValidator(_spans), Field(min_length=1)]
+
+
+class Record(BaseModel):
+    """Frozen, and closed: a field nobody declared is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Synonyms(Record):
+    """Other words a reader may search a topic by."""
+
+    fr: list[Line] = []
+    en: list[Line] = []
+
+
+class TopicRecord(Record):
+    """A subject that clauses deal with."""
+
+    id: Slug
+    label: Line
+    definition: Prose
+    why: Prose
+    synonyms: Synonyms = Synonyms()
+    cuad: Line | None = None
+    facts: list[FactId] = []
+
+
+class FamilyRecord(Record):
+    """A group of topics."""
+
+    id: Slug
+    label: Line
+    topics: list[TopicRecord]
+
+
+class FactRecord(Record):
+    """A typed fact that documents may state."""
+
+    id: FactId
+    topic: Slug
+    label: Line
+    help: Line
+    type: Literal[quantities.TYPES]  # type: ignore[valid-type]  # a tuple known at import
+    many: bool = False
+    key: bool = False
+    favours: Literal["high", "low", "yes", "no"] | list[Slug] | None = None
+    aliases: list[FactId] = []
+    values: dict[Slug, Line] = {}
+
+
+class ProviderRecord(Record):
+    """What identifies a contracting business; nothing more is published of it."""
+
+    name: Line
+    unnamed: bool = False
+    activity: Prose
+    legal_form: Line | None = None
+    siren: Annotated[str, StringConstraints(pattern=r"^\d{9}$")] | None = None
+    rcs: Line | None = None
+    capital: Line | None = None
+    city: Line | None = None
+    website: Address | None = None
+
+
+class SkipReason(StrEnum):
+    """Why lines of a source are no clause."""
+
+    TITLE = "titre"
+    CONTENTS = "sommaire"
+    FURNITURE = "mise-en-page"
+    SIGNATURE = "signature"
+    LINKS = "liens"
+
+
+class SourceRecord(Record):
+    """Where a document was read; `file` is looked up in the folder of sources, which is never committed."""
+
+    file: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=80)]
+    sha256: Sha256
+    url: Address | None = None
+
+
+class HeadingRecord(Record):
+    """A printed heading above clauses: a part (numbering may restart), an article that is divided, or deeper."""
+
+    line: Annotated[int, Field(ge=1)]
+    heading: Line
+    number: Line | None = None
+    part: Slug | None = None
+    level: Annotated[int, Field(ge=1, le=6)] = 1
+
+
+class SkippedRecord(Record):
+    """Lines of the source that state nothing."""
+
+    lines: Spans
+    reason: SkipReason
+
+
+class ExceptionRecord(Record):
+    """A finding of the source checks that was looked at and accepted, with the reason."""
+
+    check: Literal["figures", "originality", "length"]
+    clause: Slug
+    text: Line
+    reason: Prose
+
+
+class StatedRecord(Record):
+    """One value of a fact; `when` says the case it holds in."""
+
+    value: Line
+    when: Line | None = None
+
+
+def _stated(value: Any) -> Any:
+    """A bare value, or a list that mixes bare values and {value, when}."""
+    items = value if isinstance(value, list) else [value]
+    return [{"value": item} if isinstance(item, str) else item for item in items]
+
+
+Stated = Annotated[list[StatedRecord], BeforeValidator(_stated), Field(min_length=1)]
+
+
+class ClauseRecord(Record):
+    """The smallest numbered or lettered unit that states a rule, restated."""
+
+    id: Slug
+    number: Line
+    heading: Line
+    topic: Slug
+    also: list[Slug] = []
+    lines: Spans
+    summary: Prose
+    facts: dict[FactId, Stated] = {}
+    cites: list[Line] = []
+    note: Prose | None = None
+
+
+class DocumentRecord(Record):
+    """One version of one document of a provider."""
+
+    kind: Literal["cgv", "cgs", "cgu", "contrat"]
+    title: Line
+    date: datetime.date | None = None
+    source: SourceRecord
+    status: Literal["draft", "published"] = "published"
+    reviewed: Literal["complete"] | list[Slug] = []
+    not_concerned: dict[str, Prose] = {}
+    outline: list[HeadingRecord] = []
+    skipped: list[SkippedRecord] = []
+    exceptions: list[ExceptionRecord] = []
+    moved: dict[Slug, Slug] = {}
+    clauses: Annotated[list[ClauseRecord], Field(min_length=1)]
+
+
+SLUG = re.compile(Slug.__metadata__[0].pattern)  # type: ignore[attr-defined]

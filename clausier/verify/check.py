@@ -1,0 +1,134 @@
+"""The checks of one version against the text it was read from, and the report of what fails."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clausier.model import Clause, Version
+from clausier.quantities.word import french_date
+from clausier.verify import figures, originality
+from clausier.words import words
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What fails, where: `line` of the source, 0 when none; `clause` its id, empty when none."""
+
+    check: str
+    line: int
+    clause: str
+    text: str
+
+    def __str__(self) -> str:
+        place = f"ligne {self.line}" if self.line else "document"
+        return f"  {self.check} · {place}{' · ' + self.clause if self.clause else ''} : {self.text}"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A check's result: how many units pass, out of how many."""
+
+    check: str
+    passed: int
+    total: int
+
+    @property
+    def percent(self) -> float:
+        return 100 * self.passed / self.total if self.total else 100.0
+
+
+@dataclass(frozen=True)
+class Report:
+    """All checks of a version. Waived findings count as passed and are listed apart."""
+
+    tallies: tuple[Tally, ...]
+    findings: tuple[Finding, ...]
+    waived: tuple[Finding, ...]
+
+    @property
+    def passed(self) -> bool:
+        return not self.findings
+
+
+def check(version: Version, raw: bytes, all_runs: set[tuple[str, ...]], texts: list[tuple[str, str]]) -> Report:
+    """`raw` is the source file; `all_runs` the runs of every source; `texts` the texts of the data file (place, text)."""
+    lines = raw.decode("utf-8").split("\n")
+    found: list[Finding] = []
+    tallies: list[Tally] = []
+    if (digest := hashlib.sha256(raw).hexdigest()) != version.source.sha256:
+        found.append(Finding("empreinte", 0, "", f"le fichier a changé : sha256 {digest}"))
+
+    uncovered = list(_coverage(version, lines))
+    filled = sum(1 for line in lines if line.strip())
+    found += uncovered
+    tallies.append(Tally("couverture", filled - len(uncovered), filled))
+
+    total = 0
+    wrong: list[Finding] = []
+    long: list[Finding] = []
+    for clause in version.clauses:
+        span = "\n".join(lines[n - 1] for n in clause.locator.lines() if n <= len(lines))
+        count, findings = _figures(clause, span)
+        total += count
+        wrong += findings
+        if (ours := len(words(clause.summary))) > (theirs := len(words(span))):
+            long.append(Finding("longueur", clause.locator.first, clause.id, f"{ours} mots pour {theirs}"))
+    copied = [
+        Finding("originalité", 0, place, f"« {passage} »") for place, text in texts for passage in originality.copied(text, all_runs)
+    ]
+    kept = [f for f in wrong + long + copied if not _waived(f, version)]
+    waived = [f for f in wrong + long + copied if _waived(f, version)]
+    tallies.append(Tally("chiffres", total - sum(f.check == "chiffres" for f in kept), total))
+    tallies.append(Tally("originalité", len(texts) - sum(f.check == "originalité" for f in kept), len(texts)))
+    tallies.append(Tally("longueur", len(version.clauses) - sum(f.check == "longueur" for f in kept), len(version.clauses)))
+    return Report(tuple(tallies), tuple(found + kept), tuple(waived))
+
+
+def _coverage(version: Version, lines: list[str]) -> Iterator[Finding]:
+    """Non-blank lines in no clause and no skipped span. (A line in two is refused when the data is loaded.)"""
+    owned = {n for clause in version.clauses for n in clause.locator.lines()}
+    owned |= {n for skipped in version.skipped for n in skipped.locator.lines()}
+    for number, line in enumerate(lines, 1):
+        if line.strip() and number not in owned:
+            yield Finding("couverture", number, "", f"« {line.strip()[:80]} »")
+    for clause in version.clauses:
+        if clause.locator.last > len(lines):
+            yield Finding("couverture", clause.locator.last, clause.id, "cette ligne n'existe pas dans la source")
+
+
+def _figures(clause: Clause, span: str) -> tuple[int, list[Finding]]:
+    """How many figures were looked at, and those lost or added by the restatement."""
+    kept = [clause.summary, *clause.cites, *(f"{s.value.text} {s.when}" for s in clause.facts)]
+    ours = {figure for text in kept for figure in figures.figures(text)}
+    required = figures.figures(span, numbered=True)
+    findings = [
+        Finding("chiffres", _line_of(figure, clause, span), clause.id, f"« {figure} » manque dans la restitution")
+        for figure in figures.missing(required, ours)
+    ]
+    findings += [
+        Finding("chiffres", clause.locator.first, clause.id, f"« {figure} » n'est pas dans la source")
+        for figure in figures.added(ours, figures.figures(span))
+    ]
+    return len(required | ours), findings
+
+
+def _line_of(figure: figures.Figure, clause: Clause, span: str) -> int:
+    numbers = list(clause.locator.lines())
+    for number, line in zip(numbers, span.split("\n"), strict=False):
+        if any(f.value == figure.value for f in figures.figures(line)):
+            return number
+    return clause.locator.first
+
+
+_NAMES = {"chiffres": "figures", "originalité": "originality", "longueur": "length"}
+
+
+def _waived(finding: Finding, version: Version) -> bool:
+    return any(
+        w.check == _NAMES[finding.check] and w.clause in finding.clause and w.text in finding.text for w in version.waivers
+    )
+
+
+def dated(version: Version) -> str:
+    """The version as the report names it."""
+    return f"{version.provider} · {version.document}" + (f" du {french_date(version.date)}" if version.date else "")

@@ -1,0 +1,152 @@
+"""Figures in a French text: amounts, percentages, dates, delays, quantities, statute numbers, in digits or in words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from clausier.words import fold
+
+@dataclass(frozen=True, order=True)
+class Figure:
+    """A number with its unit (`jour`, `%`, `€`…, empty when none follows); `bare` for a word without unit."""
+
+    value: str
+    unit: str
+    bare: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.value.replace('.', ',')} {self.unit}".strip()
+
+
+_ONES = {
+    "zero": 0, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
+    "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
+}  # fmt: skip
+_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
+_WORDS = [*_ONES, *_TENS, "un", "une", "et", "vingts", "cent", "cents", "mille"]
+_MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+
+_UNITS = {
+    "jour ouvre": r"jours? ouvre(?:e?s)?",
+    "jour": r"jours?(?: calendaires?)?|j\b",
+    "mois": r"mois",
+    "an": r"ans?\b|annees?",
+    "heure": r"heures?|h\b",
+    "semaine": r"semaines?",
+    "minute": r"minutes?|min\b",
+    "%": r"%|pour cent",
+    "point": r"points?",
+    "€": r"€|euros?",
+    "fois": r"fois|×|x\b",
+}
+_UNIT = re.compile(r"[)\s]*(?:\(\s*[\w ,-]{1,24}\s*\)\s*)?(?:" + "|".join(f"(?P<u{i}>{p})" for i, p in enumerate(_UNITS.values())) + ")")
+_DIGITS = re.compile(
+    r"(?P<time>\d{1,2}) ?h ?(?P<minutes>[0-5]\d)(?!\d| ?h\b)"
+    rf"|(?P<day>\d{{1,2}})(?:er)? (?P<month>{_MONTHS})\b"
+    r"|(?P<number>\d{1,3}(?:[ .]\d{3})+(?![\d])(?:,\d+)?|\d+(?:[.,]\d+)?)"
+)
+_WORD_NUMBER = re.compile(r"\b(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?:[ -](?:" + "|".join(_WORDS) + r"))*\b")
+_SHARES = {"la moitie": (Decimal(50), "%"), "le double": (Decimal(2), "fois"), "le triple": (Decimal(3), "fois"),
+           "au triple": (Decimal(3), "fois"), "au double": (Decimal(2), "fois"), "du triple": (Decimal(3), "fois")}  # fmt: skip
+
+# A period in one word, which a restatement may count: « annuel » is « 1 an ».
+_PERIODS = {
+    Figure("1", "an"): re.compile(r"annuel|annee|par an\b"),
+    Figure("1", "mois"): re.compile(r"mensuel|par mois"),
+    Figure("24", "heure"): re.compile(r"24 ?h"),
+}
+
+# What looks like a figure and is none: contact details, registration numbers, the document's own numbering.
+_ASIDE = [
+    re.compile(r"(?:https?://|www\.)\S+|\S+@\S+"),
+    re.compile(r"(?:\+ ?33|\b0)[ .]?\d(?:[ .]?\d{2}){4}\b|\+\d{2,3}(?: ?\d{2}){4,5}"),
+    re.compile(r"\b\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|allee|chemin|place|impasse|quai|route)\b[^,;:()]{0,60}?(?=\d{5}\b|[,;:()–-]|$)"),
+    re.compile(r"\b\d{5}(?= [a-z])(?! (?:euros?|€|jours|heures))"),
+    re.compile(r"\b(?:fr ?\d{2} ?)?\d{3} ?\d{3} ?\d{3}(?: ?\d{5})?\b"),
+    re.compile(r"\b[a-z]\d\b(?! ?[%€])"),  # P1, S1, T4: names
+]
+_STATUTE = r"(?=[^.;]{0,70}?\b(?:code|reglement|rgpd|loi|directive|decret|c\. ?civ|c\. ?com)\b)"
+_NUMBERED = r"(?:[a-z]{0,2}\.? ?)?\d+[\da-z.]*(?:-\d+)?"
+_OWN_REFERENCE = re.compile(rf"\b(?:articles?|clauses?|art\.) (?!{_NUMBERED}[^.;]{{0,70}}?\b(?:code|reglement|rgpd|loi|directive|decret)\b){_NUMBERED}(?:(?:,| et| ou| a) {_NUMBERED})*")
+_NUMBERING = re.compile(
+    r"(?m)^\s*(?:articles? \d+(?:er)?\b|\d+(?:\.\d+)+\.?(?=\s)|\d+ ?[-–.):](?=\s|[a-z])|\d[a-z]{1,2}\d?\b|[ivx]+ ?[-–.]|\d+\.+(?=\s)|\(\d\))"
+)
+
+
+def figures(text: str, *, numbered: bool = False) -> set[Figure]:
+    """The figures of `text`. With `numbered`, the numbering at the start of its lines is left aside, and so are its
+    references to its own articles and contact details: what remains must be kept by a restatement."""
+    plain = fold(re.sub(r"(?<=\w)-\n\s*", "-", text.replace("½", "demi-")))
+    plain = re.sub(r"[\u00a0\u202f\t]", " ", plain)
+    if numbered:
+        plain = _NUMBERING.sub(" ", plain)
+    plain = " ".join(plain.split())
+    if numbered:
+        for pattern in (*_ASIDE, _OWN_REFERENCE):
+            plain = pattern.sub(" ", plain)
+    found = {*_in_digits(plain), *_in_words(plain), *(Figure(_key(v), u) for share, (v, u) in _SHARES.items() if share in plain)}
+    return found if numbered else found | {figure for figure, word in _PERIODS.items() if word.search(plain)}
+
+
+def _in_digits(text: str) -> Iterator[Figure]:
+    for match in _DIGITS.finditer(text):
+        if match["time"]:
+            minutes = "" if match["minutes"] == "00" else match["minutes"]
+            yield Figure(f"{int(match['time'])}h{minutes}", "") if minutes else Figure(str(int(match["time"])), "heure")
+        elif match["day"]:
+            yield Figure(str(int(match["day"])), match["month"])
+        else:
+            number = match["number"]
+            if re.fullmatch(r"\d{1,3}(?:[ .]\d{3})+(?:,\d+)?", number):
+                number = re.sub(r"[ .]", "", number)
+            yield Figure(_key(Decimal(number.replace(",", "."))), _unit(text, match.end()))
+
+
+def _in_words(text: str) -> Iterator[Figure]:
+    for match in _WORD_NUMBER.finditer(text):
+        value = _spelled(match[0])
+        unit = _unit(text, match.end())
+        if value == 1 and not unit:
+            continue  # the article « un », not the number
+        if value and not re.match(r" (?:autres? )?parties?\b", text[match.end() :]):
+            yield Figure(_key(Decimal(value)), unit, bare=not unit and not re.match(r" ?\(\d", text[match.end() :]))
+
+
+def _unit(text: str, end: int) -> str:
+    match = _UNIT.match(text, end)
+    return next((unit for i, unit in enumerate(_UNITS) if match[f"u{i}"]), "") if match else ""
+
+
+def _key(value: Decimal) -> str:
+    return format(value.normalize(), "f")
+
+
+def _spelled(words: str) -> int:
+    """`quatre-vingt-dix` → 90, `cinq cent` → 500; 0 when the words make no number (« et »)."""
+    total = current = 0
+    parts = [part for part in re.split(r"[ -]", words) if part != "et"]
+    for part in parts:
+        if part in ("vingt", "vingts") and current % 100 == 4:
+            current += 76  # quatre-vingt: 4 becomes 80
+        elif part in _ONES or part in ("un", "une"):
+            current += _ONES.get(part, 1)
+        elif part in _TENS:
+            current += _TENS[part]
+        elif part in ("cent", "cents"):
+            current = max(current, 1) * 100
+        elif part == "mille":
+            total, current = max(current, 1) * 1000, 0
+    return total + current
+
+
+def missing(source: set[Figure], kept: set[Figure]) -> list[Figure]:
+    """Figures of a source that a restatement does not keep. A unit that the source gives must be kept with it."""
+    return sorted(f for f in source if not any(f.value == k.value and f.unit in ("", k.unit) for k in kept))
+
+
+def added(kept: set[Figure], source: set[Figure]) -> list[Figure]:
+    """Figures of a restatement that its source does not have."""
+    return sorted(
+        k for k in kept if not k.bare and not any(k.value == f.value and (not k.unit or not f.unit or k.unit == f.unit) for f in source)
+    )

@@ -1,0 +1,79 @@
+"""`make verify-sources SOURCES=<folder>`: every document against the raw text it restates."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from clausier import load, yaml_reader
+from clausier.model import Version
+from clausier.problems import ProblemsFound
+from clausier.verify import originality
+from clausier.verify.check import Report, check, dated
+from scripts.validate import DATA
+
+MAX_EXCEPTIONS = 10  # for the whole site: beyond, the checks would mean nothing
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path, help="ne vérifier que ces documents")
+    parser.add_argument("--sources", type=Path, required=True, help="dossier des documents d'origine")
+    parser.add_argument("--data", type=Path, default=DATA)
+    arguments = parser.parse_args()
+    if not arguments.sources.is_dir():
+        print(f"Le dossier « {arguments.sources} » n'existe pas. Donnez celui des documents d'origine : SOURCES=…", file=sys.stderr)
+        return 1
+    try:
+        corpus = load.only(arguments.data, set(arguments.files)) if arguments.files else load.corpus(arguments.data)
+    except ProblemsFound as error:
+        print(error, "\n\nCorrigez d'abord les données : make validate", file=sys.stderr)
+        return 1
+    versions = [v for p in corpus.providers.values() for d in p.documents for v in d.versions] + list(corpus.drafts)
+    root = arguments.data.resolve().parent
+    raw = {path.name: path.read_bytes() for path in sorted(arguments.sources.glob("*.txt"))}
+    runs = {run for text in raw.values() for run in originality.runs(text.decode("utf-8"))}
+    failed = exceptions = 0
+    for version in versions:
+        if version.source.file not in raw:
+            print(f"{dated(version)} : source « {version.source.file} » absente, non vérifié.")
+            failed += 1
+            continue
+        report = check(version, raw[version.source.file], runs, texts(root / version.path))
+        show(version, report)
+        failed += not report.passed
+        exceptions += len(version.waivers)
+    shared = [path for path in sorted(arguments.data.rglob("*.yml")) if not arguments.files and not (path.parent.parent.name == "providers" and path.name != "provider.yml")]
+    for path in shared:
+        for place, text in texts(path):
+            for passage in originality.copied(text, runs):
+                print(f"{path.relative_to(arguments.data.parent)} · {place} : recopié : « {passage} »")
+                failed += 1
+    print(f"{len(versions)} documents vérifiés, {exceptions} exception{'s' if exceptions > 1 else ''} (moins de {MAX_EXCEPTIONS} permises).")
+    return 1 if failed or exceptions >= MAX_EXCEPTIONS else 0
+
+
+def texts(path: Path) -> list[tuple[str, str]]:
+    """Every text of a data file with its place: the clause's id where there is one."""
+    tree = yaml_reader.read(path, path.name)
+    ids = [clause.get("id", "") if isinstance(clause, dict) else "" for clause in tree.get("clauses", [])] if isinstance(tree, dict) else []
+    named = []
+    for where, text in originality.leaves(tree):
+        steps = list(where)
+        if len(steps) > 1 and steps[0] == "clauses" and isinstance(steps[1], int):
+            steps[:2] = [str(ids[steps[1]])]
+        named.append((".".join(map(str, steps)), text))
+    return named
+
+
+def show(version: Version, report: Report) -> None:
+    """One line a document, then what fails, line by line."""
+    percents = "  ".join(f"{t.check} {t.percent:.4g} % ({t.passed}/{t.total})".replace(".", ",") for t in report.tallies)
+    print(f"{dated(version)} : {len(version.clauses)} clauses  {percents}")
+    for finding in report.findings:
+        print(finding)
+    for finding in report.waived:
+        print(f"  exception admise : {str(finding).strip()}")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
