@@ -1,0 +1,83 @@
+// Small comforts of a page: the display mode, the copied address of a clause, where the reader stands in the contents.
+// Everything it offers exists without it, in a plainer form.
+(() => {
+  const root = document.documentElement;
+
+  const toggle = document.querySelector(".scheme-toggle");
+  if (toggle) {
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    toggle.hidden = false;
+    toggle.addEventListener("click", () => {
+      const dark = root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches;
+      root.dataset.scheme = dark ? "light" : "dark";
+      try {
+        localStorage.setItem("clausier-scheme", root.dataset.scheme);
+      } catch {
+        // The choice lasts as long as the page.
+      }
+    });
+  }
+
+  const announce = document.createElement("p");
+  announce.className = "visually-hidden";
+  announce.setAttribute("role", "status");
+  document.body.append(announce);
+
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest(".permalink");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    history.replaceState(null, "", link.hash);
+    try {
+      await navigator.clipboard.writeText(link.href);
+      announce.textContent = "Adresse de la clause copiée.";
+      link.dataset.copied = "";
+      link.title = "Adresse copiée";
+      setTimeout(() => {
+        delete link.dataset.copied;
+        link.title = "Adresse de cette clause";
+        announce.textContent = "";
+      }, 2000);
+    } catch {
+      location.hash = link.hash; // no clipboard here: the address bar shows it
+    }
+  });
+
+  const toc = document.querySelector(".toc");
+  if (toc) {
+    const narrow = matchMedia("(max-width: 63.99rem)");
+    toc.querySelector("details").open = !narrow.matches;
+    const links = new Map([...toc.querySelectorAll("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    let current = null;
+    const seen = new IntersectionObserver(
+      (entries) => {
+        const entry = entries.filter((item) => item.isIntersecting).at(-1);
+        if (!entry) return;
+        current?.removeAttribute("aria-current");
+        current = links.get(entry.target.id);
+        current?.setAttribute("aria-current", "location");
+        if (!narrow.matches && current) {
+          const box = toc.getBoundingClientRect();
+          const at = current.getBoundingClientRect();
+          if (at.top < box.top || at.bottom > box.bottom) toc.scrollTop += at.top - box.top - box.height / 3;
+        }
+      },
+      { rootMargin: "-80px 0px -75% 0px" },
+    );
+    for (const id of links.keys()) {
+      const target = document.getElementById(id);
+      if (target) seen.observe(target);
+    }
+  }
+
+  // « / » reaches for the search box.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    const input = document.querySelector("#recherche, #recherche-accueil, #recherche-entete");
+    if (input) {
+      event.preventDefault();
+      input.focus();
+    }
+  });
+})();

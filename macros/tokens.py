@@ -1,0 +1,26 @@
+"""A macro returns a token; the Markdown extension swaps it for HTML. Markdown and Jinja never see our HTML, nor our data."""
+
+import re
+from typing import Any
+
+_TOKEN = "@@clausier:{}:{}@@"
+PATTERN = re.compile(r"(?:<p>)?@@clausier:([a-z_]+):([a-z0-9./-]*)@@(?:</p>)?")
+_ARGUMENT = re.compile(r"[a-z0-9./-]*")
+
+# What a page may call: the name of the macro is the name of the function in `macros.fragments`.
+MACROS = ("home", "providers", "provider", "topics", "topic", "search_page", "counts", "fact_types")
+
+
+def register(env: Any) -> None:
+    """Declares every macro."""
+    for name in MACROS:
+        env.macro(_macro(name), name)
+
+
+def _macro(name: str) -> Any:
+    def call(argument: str = "") -> str:
+        if not _ARGUMENT.fullmatch(argument):
+            raise ValueError(f"{name}({argument!r}): attendu un identifiant")
+        return _TOKEN.format(name, argument)
+
+    return call
