@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from clausier import model
 from clausier.quantities import PARSERS, QuantityError, Value
@@ -15,6 +15,9 @@ from clausier.words import fold
 if TYPE_CHECKING:
     from clausier.files import DocumentFile
     from clausier.load import Records
+
+
+_Item: TypeAlias = model.Section | model.Clause
 
 
 def corpus(records: "Records") -> model.Corpus:
@@ -51,7 +54,7 @@ def corpus(records: "Records") -> model.Corpus:
         else:
             drafts.append(version)
     providers = {
-        id: _provider(id, record, versions[id]) for id, record in records.providers.items() if versions[id]
+        id_: _provider(id_, record, versions[id_]) for id_, record in records.providers.items() if versions[id_]
     }  # fmt: skip
     by_name = sorted(providers.values(), key=lambda provider: (provider.unnamed, fold(provider.name)))
     return model.Corpus(families, topics, facts, {provider.id: provider for provider in by_name}, tuple(drafts))
@@ -150,10 +153,10 @@ def _clause(
     )
 
 
-def _body(outline: Sequence[HeadingRecord], clauses: Sequence[model.Clause]) -> tuple[model.Section | model.Clause, ...]:
+def _body(outline: Sequence[HeadingRecord], clauses: Sequence[model.Clause]) -> tuple[_Item, ...]:
     """Clauses below their headings: a heading's line belongs to the first clause that follows it."""
-    root: list[model.Section | model.Clause] = []
-    open_: list[tuple[int, HeadingRecord, list[model.Section | model.Clause]]] = []  # depth, heading, children
+    root: list[_Item] = []
+    open_: list[tuple[int, HeadingRecord, list[_Item]]] = []  # depth, heading, children
 
     def close(depth: int) -> None:
         while open_ and open_[-1][0] >= depth:

@@ -53,8 +53,8 @@ def layout(root: Path) -> Layout:
         if folder.is_symlink() or not folder.is_dir():
             refuse(folder, "attendu : un dossier par prestataire, sans lien symbolique.")
         elif not SLUG.fullmatch(folder.name):
-            message = "nom de dossier refusé. Attendu : un identifiant en minuscules sans accent, comme « mon-prestataire »."
-            refuse(folder, message)
+            expected = "un identifiant en minuscules sans accent, comme « mon-prestataire »"
+            refuse(folder, f"nom de dossier refusé. Attendu : {expected}.")
         else:
             providers.append(folder.name)
             for path in _entries(folder):
@@ -64,7 +64,8 @@ def layout(root: Path) -> Layout:
                     if match := _DOCUMENT.fullmatch(path.name):
                         documents.append(DocumentFile(path, folder.name, match["id"], match["date"] or ""))
                     elif path.suffix != ".txt":  # a draft's source text, git-ignored
-                        refuse(path, f"nom de fichier refusé : {shown(path.name)}. Attendu : « cgv.yml » ou « cgv-2024-07-04.yml ».")
+                        expected = "« cgv.yml » ou « cgv-2024-07-04.yml »"
+                        refuse(path, f"nom de fichier refusé : {shown(path.name)}. Attendu : {expected}.")
             if not (folder / PROVIDER).is_file():
                 refuse(folder / PROVIDER, "fichier manquant : il dit qui est le prestataire.")
     return Layout(root, tuple(providers), tuple(documents), tuple(problems))

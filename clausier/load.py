@@ -1,15 +1,15 @@
 """From the data folder to the corpus. The only reader of `data/`.
 
-Records are kept per file, by size and time of change, so that a process that serves sees an edit and parses nothing twice.
+Records are kept per file, by size and time of change: a process that serves sees an edit, and parses nothing twice.
 """
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
-from clausier import assemble, files, lint
+from clausier import assemble, collector, files, lint
 from clausier.model import Corpus
 from clausier.parse import parse
 from clausier.problems import Problem, ProblemsFound
@@ -17,8 +17,8 @@ from clausier.records import DocumentRecord, FactRecord, FamilyRecord, ProviderR
 
 T = TypeVar("T")
 
-_FAMILIES = TypeAdapter(list[FamilyRecord])
-_FACTS = TypeAdapter(list[FactRecord])
+_FAMILIES = TypeAdapter(Annotated[list[FamilyRecord], Field(min_length=1)])
+_FACTS = TypeAdapter(Annotated[list[FactRecord], Field(min_length=1)])
 _PROVIDER = TypeAdapter(ProviderRecord)
 _DOCUMENT = TypeAdapter(DocumentRecord)
 
@@ -41,9 +41,14 @@ class Records:
 def corpus(root: Path) -> Corpus:
     """The published corpus under `root`. Raises ProblemsFound when any file has an error."""
     root = root.resolve()
+    with collector.paused():
+        return _corpus(root)
+
+
+def _corpus(root: Path) -> Corpus:
     records, problems = read(root)
     signature = tuple(sorted((path, stamp) for path, (stamp, _) in _records.items() if path.is_relative_to(root)))
-    if root in _corpora and _corpora[root][0] == signature:
+    if not problems and root in _corpora and _corpora[root][0] == signature:
         return _corpora[root][1]
     problems += lint.problems(records)
     if errors := [problem for problem in problems if problem.severity == "error"]:
@@ -54,14 +59,23 @@ def corpus(root: Path) -> Corpus:
 
 
 def only(root: Path, wanted: set[Path]) -> Corpus:
-    """A corpus of the documents in `wanted` alone, whatever the state of the others. Raises ProblemsFound for theirs."""
+    """A corpus of the documents in `wanted` alone, whatever the state of the others.
+
+    Raises ProblemsFound for their problems, for those of what they stand on (vocabularies, provider), and for a file
+    that is no document.
+    """
     records, problems = read(root.resolve())
-    names = {records.layout.name(path.resolve()) for path in wanted if path.resolve().is_relative_to(records.layout.root)}
+    layout, wanted = records.layout, {path.resolve() for path in wanted}
+    chosen = [file for file in layout.documents if file.path in wanted]
+    if strangers := wanted - {file.path for file in chosen}:
+        message = f"ce fichier n'est pas un document de {layout.root.name}/providers/."
+        raise ProblemsFound(Problem(str(path), 0, "", message, anchor="fichiers") for path in strangers)
+    vocabularies = {layout.root / files.TOPICS, layout.root / files.FACTS}
+    names = {layout.name(path) for path in wanted | vocabularies | {layout.provider_file(f.provider) for f in chosen}}
     problems += lint.problems(records)
     if errors := [p for p in problems if p.severity == "error" and p.file in names]:
         raise ProblemsFound(errors)
-    documents = {file: record for file, record in records.documents.items() if records.layout.name(file.path) in names}
-    return assemble.corpus(replace(records, documents=documents))
+    return assemble.corpus(replace(records, documents={file: records.documents[file] for file in chosen}))
 
 
 def check(root: Path) -> list[Problem]:
@@ -96,8 +110,8 @@ def read(root: Path) -> tuple[Records, list[Problem]]:
 
     families = record(root / files.TOPICS, _FAMILIES) or []
     facts = record(root / files.FACTS, _FACTS) or []
-    providers = {p: r for p in layout.providers if (r := record(layout.provider_file(p), _PROVIDER))}
-    documents = {d: r for d in layout.documents if (r := record(d.path, _DOCUMENT))}
+    providers = {id_: found for id_ in layout.providers if (found := record(layout.provider_file(id_), _PROVIDER))}
+    documents = {file: terms for file in layout.documents if (terms := record(file.path, _DOCUMENT))}
     for gone in [path for path in _records if path.is_relative_to(root) and path not in seen]:
         del _records[gone]
     return Records(layout, families, facts, providers, documents), problems

@@ -264,7 +264,8 @@ class Corpus:
     def by_topic(self) -> Mapping[str, tuple[tuple[Provider, Version, tuple[Clause, ...]], ...]]:
         """For each topic, the versions in force that deal with it, with their clauses on it."""
         return {
-            topic: tuple((p, v, v.by_topic[topic]) for p, v in self.current if topic in v.by_topic) for topic in self.topics
+            topic: tuple((p, v, v.by_topic[topic]) for p, v in self.current if topic in v.by_topic)
+            for topic in self.topics
         }
 
 

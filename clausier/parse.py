@@ -1,8 +1,8 @@
 """One data file to one record, with every error said in French, on its line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -11,6 +11,7 @@ from clausier import yaml_reader
 from clausier.problems import Problem, nearest, shown
 
 T = TypeVar("T")
+Place: TypeAlias = tuple[str | int, ...]
 
 # What pydantic found → what to write instead. {ctx} is pydantic's own context.
 _EXPECTED = {
@@ -25,7 +26,7 @@ _EXPECTED = {
     "list_type": "attendu : une liste, par exemple [un, deux].",
     "tuple_type": "attendu : deux numéros de ligne, par exemple [12, 18].",
     "too_short": "la liste est vide ou trop courte.",
-    "too_long": "la liste est trop longue.",
+    "too_long": "attendu : deux numéros de ligne, par exemple [12, 18].",
     "dict_type": "attendu : des champs, un par ligne, sous la forme « nom: valeur ».",
     "model_type": "attendu : des champs, un par ligne, sous la forme « nom: valeur ».",
     "bool_parsing": "attendu : true ou false.",
@@ -57,13 +58,45 @@ def parse(path: Path, name: str, adapter: TypeAdapter[T]) -> T | list[Problem]:
         return adapter.validate_python(tree)
     except ValidationError as error:
         schema = adapter.json_schema()
-        found = [_problem(details, path, name, schema) for details in error.errors()]
-        return list(dict.fromkeys(found))
+        found = [(_place(details, tree), details) for details in error.errors()]
+        problems = [_problem(where, details, path, name, schema) for where, details in _meant(found)]
+        return list(dict.fromkeys(problems))
 
 
-def _problem(details: ErrorDetails, path: Path, name: str, schema: Mapping[str, Any]) -> Problem:
-    # pydantic names the branches of a union in `loc`; only keys and indexes exist in the file
-    where = [step for step in details["loc"] if isinstance(step, int) or step.replace("_", "").isalnum()]
+def _place(details: ErrorDetails, tree: yaml_reader.Tree) -> Place:
+    """The keys and indexes of an error that exist in the file.
+
+    Pydantic also names the branches of unions, and the items of values that authors may shorten.
+    """
+    where: list[str | int] = []
+    node: Any = tree
+    nodes = []
+    for step in details["loc"]:
+        exists = step in node if isinstance(node, dict) else isinstance(node, list) and step in range(len(node))
+        if exists:
+            node = node[step]
+            nodes.append(node)
+            where.append(step)
+    if details["type"] == "missing" and isinstance(details["loc"][-1], str):
+        return (*where, details["loc"][-1])
+    while where and isinstance(where[-1], int) and nodes[-1] != details["input"]:
+        where.pop()
+        nodes.pop()
+    return tuple(where)
+
+
+def _meant(found: Sequence[tuple[Place, ErrorDetails]]) -> Iterator[tuple[Place, ErrorDetails]]:
+    """Without the errors of the branch of a union (a word, or a list of words) that the author did not mean."""
+    words = {where for where, details in found if details["type"] == "literal_error"}
+    items = {where[:-1] for where, _ in found if where}
+    for where, details in found:
+        a_word = details["type"] == "list_type" and where in words
+        a_list = details["type"] == "literal_error" and isinstance(details["input"], list) and where in items
+        if not (a_word or a_list):
+            yield where, details
+
+
+def _problem(where: Place, details: ErrorDetails, path: Path, name: str, schema: Mapping[str, Any]) -> Problem:
     field = ".".join(str(step + 1) if isinstance(step, int) else step for step in where)
     line = yaml_reader.line_of(path, where)
     return Problem(name, line, field, _message(details, schema), anchor="format")
@@ -72,7 +105,8 @@ def _problem(details: ErrorDetails, path: Path, name: str, schema: Mapping[str, 
 def _message(details: ErrorDetails, schema: Mapping[str, Any]) -> str:
     kind, ctx = details["type"], details.get("ctx", {})
     if kind == "extra_forbidden":
-        return "champ inconnu." + nearest(str(details["loc"][-1]), _field_names(schema))
+        *above, field = details["loc"]
+        return "champ inconnu." + nearest(str(field), _field_names(schema, above))
     if kind in ("literal_error", "enum"):
         options = [word.strip("' ") for word in str(ctx["expected"]).replace(" or ", ", ").split(",")]
         return f"{shown(details['input'])} n'est pas accepté. Attendu : {', '.join(options)}." + nearest(
@@ -81,10 +115,23 @@ def _message(details: ErrorDetails, schema: Mapping[str, Any]) -> str:
     if kind == "string_pattern_mismatch":
         expected = next((text for start, text in _PATTERNS.items() if str(ctx["pattern"]).startswith(start)), "")
         return f"{shown(details['input'])} n'est pas accepté ; {expected or 'forme incorrecte.'}"
+    if kind == "missing":
+        return _EXPECTED["missing" if isinstance(details["loc"][-1], str) else "tuple_type"]
     expected = _EXPECTED.get(kind, f"valeur refusée ({kind}).").format(**ctx)
-    return expected if kind == "missing" else f"{shown(details['input'])} : {expected}"
+    if details["input"] == "":
+        return expected if kind == "string_too_short" else f"le champ est vide ; {expected}"
+    return f"{shown(details['input'])} : {expected}"
 
 
-def _field_names(schema: Mapping[str, Any]) -> Sequence[str]:
-    parts = [schema, *schema.get("$defs", {}).values()]
-    return sorted({name for part in parts for name in part.get("properties", {})})
+def _field_names(schema: Mapping[str, Any], where: Sequence[str | int]) -> Sequence[str]:
+    """The fields of the record at `where`."""
+    here = _resolved(schema, schema)
+    for step in where:
+        inside = [here.get("properties", {}).get(step), here.get("items"), *here.get("patternProperties", {}).values()]
+        here = _resolved(next(filter(None, inside), {}), schema)
+    return sorted(here.get("properties", {}))
+
+
+def _resolved(part: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    reference = part.get("$ref", "")
+    return schema["$defs"][reference.removeprefix("#/$defs/")] if reference else part

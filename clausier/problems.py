@@ -30,8 +30,15 @@ class Problem:
 
 def shown(value: object, limit: int = 60) -> str:
     """A value as a message shows it: on one line, cut, between guillemets."""
-    text = " ".join(str(value).split())
+    text = " ".join(_written(value).split())
     return f"« {text[: limit - 1]}… »" if len(text) > limit else f"« {text} »"
+
+
+def _written(value: object) -> str:
+    """As an author writes it on one line of YAML."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_written(item)}' for key, item in value.items())}}}"
+    return f"[{', '.join(map(_written, value))}]" if isinstance(value, list) else str(value)
 
 
 def nearest(value: str, valid: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
-"""The authored form: what each data file may hold. The JSON Schemas that editors read are made from these classes.
+"""The authored form: what each data file may hold. The JSON Schemas for editors are made from these classes.
 
-The YAML reader gives text for every scalar; pydantic turns it into numbers, dates and enumerations. What a record cannot
-know alone (do a topic, a fact, a line exist?) is checked in `assemble`.
+The YAML reader gives text for every scalar; pydantic turns it into numbers, dates and enumerations. What a record
+cannot know alone (do a topic, a fact, a line exist?) is checked by the rules of `lint`.
 """
 
 import datetime
@@ -36,6 +36,13 @@ def _spans(value: Any) -> Any:
 
 Span = tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
 Spans = Annotated[list[Span], BeforeValidator(_spans), Field(min_length=1)]
+
+
+def _iso_date(value: Any) -> Any:
+    """Pydantic would also take a time or a number of seconds."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
+        raise ValueError("une date comme 2024-07-04")
+    return value
 
 
 class Record(BaseModel):
@@ -180,7 +187,7 @@ class DocumentRecord(Record):
 
     kind: Literal["cgv", "cgs", "cgu", "contrat"]
     title: Line
-    date: datetime.date | None = None
+    date: Annotated[datetime.date, BeforeValidator(_iso_date)] | None = None
     source: SourceRecord
     status: Literal["draft", "published"] = "published"
     reviewed: Literal["complete"] | list[Slug] = []

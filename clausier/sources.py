@@ -34,5 +34,6 @@ def passage(version: Version, clause: Clause) -> str:
 def _lines(path: Path, source: Source) -> tuple[str, ...]:
     raw = path.read_bytes()
     if hashlib.sha256(raw).hexdigest() != source.sha256:
-        raise SourceChanged(f"« {path.name} » a changé depuis la lecture de ses clauses : relisez-les, puis notez la nouvelle empreinte.")
+        changed = f"« {path.name} » a changé depuis la lecture de ses clauses"
+        raise SourceChanged(f"{changed} : relisez-les, puis notez la nouvelle empreinte.")
     return tuple(raw.decode("utf-8").split("\n"))

@@ -5,28 +5,38 @@ a no-break space before : and inside « », between a number and its unit, after
 """
 
 import re
+from functools import lru_cache
 
 NBSP, NNBSP = "\u00a0", "\u202f"
 _UNITS = (
     r"%|€|×|ans?|années?|mois|semaines?|jours?|heures?|h|minutes?|min|points?|euros?|fois|HT|TTC|Go|Mo|documents?|clauses?"
     r"|prestataires?|thèmes?|faits?"
 )
-_RULES = (
-    (re.compile(r"(?<=\w)'|(?<=^)'(?=\w)"), "’"),
-    (re.compile(r"\.\.\."), "…"),
-    (re.compile(r" +([;!?])"), NNBSP + r"\1"),
-    (re.compile(r" +(:)"), NBSP + r"\1"),
-    (re.compile(r"« +"), "«" + NBSP),
-    (re.compile(r" +»"), NBSP + "»"),
+_SPACED = {
+    "'": "’",
+    "...": "…",
+    " ;": f"{NNBSP};",
+    " !": f"{NNBSP}!",
+    " ?": f"{NNBSP}?",
+    " :": f"{NBSP}:",
+    "« ": f"«{NBSP}",
+    " »": f"{NBSP}»",
+}
+_AROUND_DIGITS = (
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NNBSP),
-    (re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?![\w]))"), NBSP),
-    (re.compile(r"\b(n°|art\.|articles?|al\.|p\.) (?=\w)", re.IGNORECASE), r"\1" + NBSP),
-    (re.compile(r"(?<=\d) (–|-) (?=\d)"), NBSP + r"\1 "),
+    (re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))"), NBSP),
+    (re.compile(r"(?<=\d) (–|-) (?=\d)"), rf"{NBSP}\1 "),
+    (re.compile(r"\b(n°|art\.|articles?|al\.|p\.) (?=[A-Z]?\.?\d)", re.IGNORECASE), rf"\1{NBSP}"),
 )
+_DIGIT = re.compile(r"\d")
 
 
+@lru_cache(maxsize=100_000)  # the same labels and restatements come back on several pages
 def french(text: str) -> str:
     """The same words, with the apostrophes and the spaces of print."""
-    for pattern, replacement in _RULES:
-        text = pattern.sub(replacement, text)
+    for typed, printed in _SPACED.items():
+        text = text.replace(typed, printed)
+    if _DIGIT.search(text):
+        for pattern, printed in _AROUND_DIGITS:
+            text = pattern.sub(printed, text)
     return text

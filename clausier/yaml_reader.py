@@ -1,11 +1,13 @@
 """YAML, strictly: what an author writes is what is read.
 
 Every scalar is text (`non` stays a word, `3.10` keeps its zero); types are the records' affair. Refused: a key given
-twice, anchors and aliases (they can explode), tags, control and invisible characters, another encoding than UTF-8.
+twice, anchors and aliases (they can explode), tags, control and invisible characters, another encoding than UTF-8, and
+levels so deep that the C reader would overflow its stack.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -16,8 +18,29 @@ from clausier.problems import Problem, shown
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 12
 _MAY_HIDE_MARKUP = re.compile(r"[&*!]")  # the event scan is slow; most files need none
-# Zero-width, bidirectional and other format characters: they can make a text read otherwise than it is written.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+# Control, zero-width, bidirectional and other format characters: a text may read otherwise than it is written.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e01ef]"
+)
+# What libyaml says → what it means to an author; the beginning is enough.
+_SYNTAX = {
+    "mapping values are not allowed": "deux-points en trop : mettez le texte entre guillemets",
+    "could not find expected ':'": "il manque un deux-points après le nom du champ",
+    "did not find expected key": "cette ligne n'est pas alignée, ou un guillemet est de trop",
+    "did not find expected '-'": "un tiret de liste était attendu",
+    "did not find expected ','": "il manque une virgule, un crochet ou une accolade",
+    "did not find expected node": "une valeur était attendue",
+    "did not find expected <document": "un seul document par fichier",
+    "but found another document": "un seul document par fichier",
+    "found unexpected end of stream": "un guillemet ouvert ici n'est jamais fermé",
+    "found unexpected document indicator": "un guillemet ouvert ici n'est jamais fermé",
+    "found character that cannot start": "une valeur ne commence ni par une tabulation, ni par %, @ ou un accent grave",
+    "found a tab character": "tabulation : alignez avec des espaces",
+    "found invalid Unicode": "caractère inconnu",
+    "found unknown escape": "barre oblique inverse : mettez le texte entre guillemets simples",
+    "block sequence entries are not allowed": "un tiret de liste n'est pas accepté ici",
+}
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 Where: TypeAlias = Sequence[str | int]
@@ -31,28 +54,58 @@ class Unreadable(Exception):
         super().__init__("\n".join(map(str, problems)))
 
 
+class _TooDeep(Exception):
+    def __init__(self, line: int) -> None:
+        self.line = line
+
+
+class _Loader(yaml.CBaseLoader):
+    """The C parser, with two changes.
+
+    Every scalar is text: asking the resolver for each node took a third of the reading. Levels are counted: libyaml's
+    composer is recursive, and a deep enough file would end the process.
+    """
+
+    depth = 0
+
+    def resolve(self, _kind: Any, _value: Any, _implicit: Any) -> str:
+        return "tag:yaml.org,2002:str"
+
+    def descend_resolver(self, current_node: yaml.Node | None, _index: Any) -> None:
+        self.depth += 1
+        if self.depth > MAX_DEPTH and current_node:
+            raise _TooDeep(_line(current_node.start_mark))
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
+
+
 def read(path: Path, name: str) -> Tree:
     """The content of `path` as nested dicts, lists and strings. Raises Unreadable, naming the file `name`."""
     text = _decode(path, name)
     try:
         if _MAY_HIDE_MARKUP.search(text):
             _refuse_markup(text, name)
-        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+        node = yaml.compose(text, Loader=_Loader)
+    except _TooDeep as error:
+        message = f"trop de niveaux imbriqués (au plus {MAX_DEPTH})."
+        raise Unreadable([Problem(name, error.line, "", message, anchor="fichiers")]) from None
     except yaml.MarkedYAMLError as error:
         raise Unreadable([_syntax(error, name)]) from None
     except yaml.YAMLError as error:
         raise Unreadable([Problem(name, 0, "", f"fichier illisible ({error}).", anchor="fichiers")]) from None
     if node is None:
         raise Unreadable([Problem(name, 1, "", "le fichier est vide.", anchor="fichiers")])
-    problems = list(_structure_problems(node, name))
+    problems: list[Problem] = []
+    tree = _plain(node, name, problems)
     if problems:
         raise Unreadable(problems)
-    return _plain(node)
+    return tree
 
 
 def line_of(path: Path, where: Where) -> int:
     """The 1-based line of the deepest part of `where` that exists. Parses again: for messages only."""
-    node: Any = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.CBaseLoader)
+    node: Any = _nodes(path, path.stat().st_mtime_ns)
     line = 1
     for step in where:
         if isinstance(node, yaml.MappingNode):
@@ -68,6 +121,11 @@ def line_of(path: Path, where: Where) -> int:
     return line
 
 
+@lru_cache(maxsize=1)  # the problems of a file come together
+def _nodes(path: Path, _changed: int) -> yaml.Node | None:
+    return yaml.compose(path.read_text("utf-8-sig"), Loader=_Loader)
+
+
 def _decode(path: Path, name: str) -> str:
     if path.stat().st_size > MAX_BYTES:
         raise Unreadable([Problem(name, 0, "", f"le fichier dépasse {MAX_BYTES // 1_000_000} Mo.", anchor="fichiers")])
@@ -80,58 +138,70 @@ def _decode(path: Path, name: str) -> str:
         raise Unreadable([Problem(name, line, "", message, anchor="fichiers")]) from None
     if hidden := _INVISIBLE.search(text):
         line = text.count("\n", 0, hidden.start()) + 1
-        message = f"caractère invisible U+{ord(hidden[0]):04X}. Effacez-le et tapez de nouveau le mot."
-        raise Unreadable([Problem(name, line, "", message, anchor="fichiers")])
+        raise Unreadable([Problem(name, line, "", _invisible(hidden[0]), anchor="fichiers")])
     return text
 
 
 def _refuse_markup(text: str, name: str) -> None:
     """Anchors, aliases and tags have no use here and can hide or multiply content."""
     problems = []
+    depth = 0
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise _TooDeep(_line(event.start_mark))
         what = ""
         if isinstance(event, yaml.AliasEvent):
-            what = f"le renvoi {shown('*' + event.anchor)}"
-        elif getattr(event, "anchor", None):
-            what = f"l'ancre {shown('&' + event.anchor)}"
-        elif getattr(event, "tag", None):
+            what = f"le renvoi {shown(f'*{event.anchor}')}"
+        elif isinstance(event, yaml.NodeEvent) and event.anchor:
+            what = f"l'ancre {shown(f'&{event.anchor}')}"
+        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
             what = f"l'étiquette {shown(event.tag)}"
         if what:
-            message = f"{what} n'est pas acceptée ici. Écrivez la valeur en toutes lettres, entre guillemets droits."
-            problems.append(Problem(name, event.start_mark.line + 1, "", message, anchor="fichiers"))
+            message = f"{what} n'a pas sa place ici. Si c'est du texte, mettez-le entre guillemets droits."
+            problems.append(Problem(name, _line(event.start_mark), "", message, anchor="fichiers"))
     if problems:
         raise Unreadable(problems)
 
 
 def _syntax(error: yaml.MarkedYAMLError, name: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    said = error.problem or ""
+    unclosed = said.startswith("found unexpected")  # what matters is where the quotation began
+    line = _line(error.context_mark if unclosed else error.problem_mark or error.context_mark)
+    what = next((french for start, french in _SYNTAX.items() if said.startswith(start)), said)
     hint = "Vérifiez l'alignement, les deux-points suivis d'une espace et les guillemets ouverts."
-    return Problem(name, mark.line + 1 if mark else 0, "", f"YAML incorrect ({error.problem}). {hint}", anchor="fichiers")
+    return Problem(name, line, "", f"YAML incorrect ({what}). {hint}", anchor="fichiers")
 
 
-def _structure_problems(node: yaml.Node, name: str, depth: int = 0) -> Iterator[Problem]:
-    if depth > MAX_DEPTH:
-        yield Problem(name, node.start_mark.line + 1, "", "trop de niveaux imbriqués.", anchor="fichiers")
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _structure_problems(item, name, depth + 1)
-    elif isinstance(node, yaml.MappingNode):
-        seen: dict[str, int] = {}
-        for key, value in node.value:
-            line = key.start_mark.line + 1
-            if not isinstance(key, yaml.ScalarNode):
-                yield Problem(name, line, "", "une clé doit être un mot simple.", anchor="fichiers")
-                continue
-            if key.value in seen:
-                message = f"clé écrite deux fois (déjà à la ligne {seen[key.value]}). Gardez-en une seule."
-                yield Problem(name, line, key.value, message, anchor="fichiers")
-            seen[key.value] = line
-            yield from _structure_problems(value, name, depth + 1)
+def _line(mark: Any) -> int:
+    return mark.line + 1 if mark else 0
 
 
-def _plain(node: yaml.Node) -> Tree:
+def _invisible(char: str) -> str:
+    return f"caractère invisible U+{ord(char):04X}. Effacez-le et tapez de nouveau le mot."
+
+
+def _plain(node: yaml.Node, name: str, problems: list[Problem]) -> Tree:
+    """The tree below `node`. Adds the problems of what is well formed: a key given twice or that is no word, and hidden
+    characters written as escapes, which `_decode` could not see."""
     if isinstance(node, yaml.ScalarNode):
-        return str(node.value)
+        value: str = node.value
+        if hidden := _INVISIBLE.search(value):
+            problems.append(Problem(name, _line(node.start_mark), "", _invisible(hidden[0]), anchor="fichiers"))
+        return value
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item) for item in node.value]
-    return {key.value: _plain(value) for key, value in node.value}
+        return [_plain(item, name, problems) for item in node.value]
+    tree: dict[str, Tree] = {}
+    for key, item in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            problems.append(
+                Problem(name, _line(key.start_mark), "", "une clé doit être un mot simple.", anchor="fichiers")
+            )
+            continue
+        word = str(_plain(key, name, problems))
+        if word in tree:
+            first = next(_line(k.start_mark) for k, _ in node.value if k.value == word)
+            message = f"clé écrite deux fois (déjà à la ligne {first}). Gardez-en une seule."
+            problems.append(Problem(name, _line(key.start_mark), word, message, anchor="fichiers"))
+        tree[word] = _plain(item, name, problems)
+    return tree

@@ -50,7 +50,7 @@ class ClausierExtension(Extension):
     """Registers both."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Markdown's own name
-        md.treeprocessors.register(Typography(md), "clausier-typography", 5)
+        md.treeprocessors.register(Typography(md), "clausier-typography", 7)
         md.postprocessors.register(Swap(md), "clausier-swap", 1)
 
 

@@ -1,6 +1,6 @@
 """A token to a fragment: finds the corpus, the page's function and its template."""
 
-import os
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -9,11 +9,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from clausier import load
+from clausier.model import Corpus
 from clausier.quantities.word import french_date
 from macros.pages import PAGES
+from macros.pages.view import MARKS
 from macros.prose import prose, typed
 
-DATA = "data"
+_BETWEEN_TAGS = re.compile(r">\s+<")  # a template is indented for its reader; a page need not be
 
 
 @dataclass(frozen=True)
@@ -26,11 +28,20 @@ class Fragment:
 
 def render(page: str, argument: str, project: Path) -> Fragment:
     """The fragment of a page. `project` holds the data folder."""
-    corpus = load.corpus(project / os.environ.get("CLAUSIER_DATA", DATA))
-    view = PAGES[page](corpus, argument)
+    view = PAGES[page](_corpus(project / "data"), argument)
     html = environment().get_template(f"{view.template}.html").render(view.context, base=view.base)
-    # One line: a Markdown fence or a blank line in our HTML would mean nothing, but bytes are bytes
-    return Fragment("\n".join(line.strip() for line in html.splitlines() if line.strip()), view.toc)
+    return Fragment(_BETWEEN_TAGS.sub(">\n<", html), view.toc)
+
+
+@lru_cache(maxsize=1)
+def _corpus(data: Path) -> Corpus:
+    """The corpus as it was at the first page: looking at every file again for each page would take longer than the pages."""
+    return load.corpus(data)
+
+
+def forget() -> None:
+    """Before another build in the same process: look at the data again."""
+    _corpus.cache_clear()
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +53,9 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=os.environ.get("CLAUSIER_SERVE") == "1",
+        auto_reload=False,
     )
     templates.filters |= {"typo": typed, "prose": prose, "date": french_date}
+    mark = templates.get_template("marks.html").module.mark  # type: ignore[attr-defined]  # a macro of the template
+    templates.globals["silence"] = {shape: mark(shape, word) for shape, word in MARKS.values()}  # the same everywhere
     return templates

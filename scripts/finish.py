@@ -5,17 +5,21 @@ import shutil
 from pathlib import Path
 
 _HEAD = re.compile(r'<template class="head">(.*?)</template>\s*', re.DOTALL)
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
 # Shipped by the theme, used by none of our pages (they have their own template, styles and scripts).
 _UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/_mkdocstrings.css", "assets/images", "search.json", "search")
 
 
-def finish(site: Path) -> None:
-    """Changes a built site in place."""
+def finish(site: Path, *, for_serving: bool = False) -> None:
+    """Changes a built site in place. `for_serving` drops the policy that would stop the reloading script of `serve`."""
     for page in site.rglob("*.html"):
-        html = page.read_text("utf-8")
-        moved = _HEAD.findall(html)
-        if moved:
-            page.write_text(_HEAD.sub("", html).replace("</head>", "".join(moved) + "\n</head>", 1), "utf-8")
+        before = html = page.read_text("utf-8")
+        if moved := _HEAD.findall(html):
+            html = _HEAD.sub("", html).replace("</head>", "".join(moved) + "\n</head>", 1)
+        if for_serving:
+            html = _POLICY.sub("", html)
+        if html != before:
+            page.write_text(html, "utf-8")
     for name in _UNUSED:
         path = site / name
         if path.is_dir():

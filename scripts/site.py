@@ -1,38 +1,47 @@
 """`make site`: data to stubs, stubs to pages by an engine, and the finishing touches that no engine hook may carry."""
 
+import argparse
+import io
 import json
+import logging
 import os
 import shutil
 import subprocess
 import sys
 import time
+from contextlib import chdir
 from pathlib import Path
 
-from clausier import load
+from clausier import collector, load
 from clausier.model import Corpus
 from clausier.problems import ProblemsFound
 from clausier.search_records import search_records
+from macros import fragments
 from macros.prose import plain
 from scripts import stubs
 from scripts.finish import finish
 
 ROOT = Path(__file__).resolve().parent.parent
-ENGINES = ("mkdocs", "zensical")
 
 
 class BuildFailed(Exception):
     """The engine refused; its own words are in the message."""
 
 
-def build(output: Path, engine: str = "mkdocs", project: Path = ROOT) -> Corpus:
-    """Builds `project` into `output`, which is replaced only by a whole site. Raises ProblemsFound or BuildFailed."""
+def build(output: Path, engine: str = "mkdocs", project: Path = ROOT, *, for_serving: bool = False) -> Corpus:
+    """Builds `project` into `output`, which is replaced only by a whole site. Raises ProblemsFound or BuildFailed.
+
+    `for_serving` lets the pages reload themselves, which the published ones may not."""
     corpus = prepare(project)
     work = project / ".cache" / f"site-{engine}-{os.getpid()}"
     shutil.rmtree(work, ignore_errors=True)
     work.parent.mkdir(exist_ok=True)
     try:
-        _run(engine, project, work)
-        finish(work)
+        os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(project))  # dates depend on the commit alone
+        os.environ["NO_MKDOCS_2_WARNING"] = "1"
+        with collector.paused():
+            ENGINES[engine](project, work)
+        finish(work, for_serving=for_serving)
         _replace(output, work)
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -41,20 +50,12 @@ def build(output: Path, engine: str = "mkdocs", project: Path = ROOT) -> Corpus:
 
 def prepare(project: Path) -> Corpus:
     """Writes what the engine reads besides hand-written pages: stubs, and the records of the search."""
-    corpus = load.corpus(project / os.environ.get("CLAUSIER_DATA", "data"))
+    corpus = load.corpus(project / "data")
     stubs.write(corpus, project / "docs")
     generated = project / "docs" / "assets" / "generated"
-    generated.mkdir(parents=True, exist_ok=True)
     records = json.dumps(search_records(corpus, plain), ensure_ascii=False, separators=(",", ":"))
-    (generated / "search.json").write_text(records, "utf-8")
+    stubs.write_if_changed(generated / "search.json", records)
     return corpus
-
-
-def environment(project: Path) -> dict[str, str]:
-    """The engine's environment: our packages, and dates that depend on the commit alone."""
-    values = dict(os.environ, PYTHONPATH=str(ROOT), NO_MKDOCS_2_WARNING="1", PYTHONHASHSEED="0")
-    values.setdefault("SOURCE_DATE_EPOCH", _commit_time(project))
-    return values
 
 
 def _commit_time(project: Path) -> str:
@@ -64,22 +65,42 @@ def _commit_time(project: Path) -> str:
     return found.stdout.strip() or "0"
 
 
-def _run(engine: str, project: Path, work: Path) -> None:
-    python = [sys.executable, "-m"]
-    if engine == "mkdocs":
-        command = [*python, "mkdocs", "build", "--strict", "--quiet", "--clean", "--site-dir", str(work)]
-        config = None
-    else:  # Zensical has no --site-dir and wants its output inside the project
-        config = project / ".zensical.yml"
-        config.write_text(f"INHERIT: mkdocs.yml\nsite_dir: {work.relative_to(project).as_posix()}\n", "utf-8")
-        command = [*python, "zensical", "build", "--strict", "--clean", "--config-file", config.name]
+def _mkdocs(project: Path, work: Path) -> None:
+    """In this process, which has the corpus already."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    said = io.StringIO()
+    handler = logging.StreamHandler(said)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.propagate = False
+    fragments.forget()
     try:
-        run = subprocess.run(command, cwd=project, env=environment(project), capture_output=True, text=True, check=False)
+        with chdir(project):
+            mkdocs_build(load_config("mkdocs.yml", strict=True, site_dir=str(work)))
+    except (Abort, MkDocsException, SystemExit) as error:
+        raise BuildFailed(f"MkDocs a refusé le site :\n{said.getvalue()}{error}") from error
     finally:
-        if config:
-            config.unlink(missing_ok=True)
+        logger.removeHandler(handler)
+
+
+def _zensical(project: Path, work: Path) -> None:
+    """As a command. It has no --site-dir and wants its output inside the project: a file beside mkdocs.yml says so."""
+    config = project / ".zensical.yml"
+    config.write_text(f"INHERIT: mkdocs.yml\nsite_dir: {work.relative_to(project).as_posix()}\n", "utf-8")
+    command = [sys.executable, "-m", "zensical", "build", "--strict", "--clean", "--config-file", config.name]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    try:
+        run = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    finally:
+        config.unlink(missing_ok=True)
     if run.returncode:
-        raise BuildFailed(f"{engine} a refusé le site :\n{run.stdout}{run.stderr}")
+        raise BuildFailed(f"Zensical a refusé le site :\n{run.stdout}{run.stderr}")
+
+
+ENGINES = {"mkdocs": _mkdocs, "zensical": _zensical}
 
 
 def _replace(output: Path, work: Path) -> None:
@@ -94,11 +115,15 @@ def _replace(output: Path, work: Path) -> None:
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--output", type=Path, default=ROOT / "site", help="dossier où écrire le site")
+    parser.add_argument("--engine", choices=ENGINES, default="mkdocs", help="moteur")
+    parser.add_argument("--for-serving", action="store_true", help="pages qui se rechargent, pour make serve")
+    arguments = parser.parse_args()
     start = time.perf_counter()
-    output = ROOT / "site"
     print("Construction du site…", flush=True)
     try:
-        corpus = build(output)
+        corpus = build(arguments.output, arguments.engine, for_serving=arguments.for_serving)
     except ProblemsFound as error:
         print(f"{error}\n\nLe site n’est pas construit. Corrigez les données, puis relancez : make site", file=sys.stderr)
         return 1
@@ -106,10 +131,12 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     seconds = f"{time.perf_counter() - start:.1f}".replace(".", ",")
-    print(
-        f"Le site est dans {output.relative_to(ROOT)}/ ({len(corpus.providers)} prestataires, {seconds} s). "
-        "Pour le regarder : make serve, puis http://127.0.0.1:8000/"
-    )
+    count = f"{len(corpus.providers)} prestataires, {seconds} s"
+    if arguments.for_serving:
+        print(f"Construit ({count}).", flush=True)
+    else:
+        where = os.path.relpath(arguments.output, ROOT)
+        print(f"Le site est dans {where}/ ({count}). Pour le regarder : make serve, puis http://127.0.0.1:8000/")
     return 0
 
 

@@ -23,7 +23,12 @@ def write(corpus: Corpus, docs: Path) -> int:
             if path not in wanted and path.name != "index.md":
                 path.unlink()
     for path, text in wanted.items():
-        if not path.is_file() or path.read_text("utf-8") != text:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
+        write_if_changed(path, text)
     return len(wanted)
+
+
+def write_if_changed(path: Path, text: str) -> None:
+    """Leaves a file that is right alone, so that whoever watches it sees only what changes."""
+    if not path.is_file() or path.read_text("utf-8") != text:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")

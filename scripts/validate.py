@@ -16,6 +16,9 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=DATA, help="dossier des données")
     arguments = parser.parse_args()
     start = time.perf_counter()
+    if missing := [str(path) for path in arguments.files if not path.is_file()]:
+        print(f"Fichier introuvable : {', '.join(missing)}.", file=sys.stderr)
+        return 1
     problems = load.check(arguments.data)
     if arguments.files:
         wanted = {path.resolve() for path in arguments.files}

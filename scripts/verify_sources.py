@@ -21,7 +21,8 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=DATA)
     arguments = parser.parse_args()
     if not arguments.sources.is_dir():
-        print(f"Le dossier « {arguments.sources} » n'existe pas. Donnez celui des documents d'origine : SOURCES=…", file=sys.stderr)
+        message = f"Le dossier « {arguments.sources} » n'existe pas. Donnez celui des documents d'origine : SOURCES=…"
+        print(message, file=sys.stderr)
         return 1
     try:
         corpus = load.only(arguments.data, set(arguments.files)) if arguments.files else load.corpus(arguments.data)
@@ -42,20 +43,31 @@ def main() -> int:
         show(version, report)
         failed += not report.passed
         exceptions += len(version.waivers)
-    shared = [path for path in sorted(arguments.data.rglob("*.yml")) if not arguments.files and not (path.parent.parent.name == "providers" and path.name != "provider.yml")]
-    for path in shared:
+    for path in [] if arguments.files else shared(arguments.data):
         for place, text in texts(path):
             for passage in originality.copied(text, runs):
                 print(f"{path.relative_to(arguments.data.parent)} · {place} : recopié : « {passage} »")
                 failed += 1
-    print(f"{len(versions)} documents vérifiés, {exceptions} exception{'s' if exceptions > 1 else ''} (moins de {MAX_EXCEPTIONS} permises).")
+    plurals = ["s" if count > 1 else "" for count in (len(versions), exceptions)]
+    checked = f"{len(versions)} document{plurals[0]} vérifié{plurals[0]}"
+    print(f"{checked}, {exceptions} exception{plurals[1]} (moins de {MAX_EXCEPTIONS} permises).")
     return 1 if failed or exceptions >= MAX_EXCEPTIONS else 0
+
+
+def shared(data: Path) -> list[Path]:
+    """The data files that restate no document of their own: vocabularies and identities."""
+    return [
+        path
+        for path in sorted(data.rglob("*.yml"))
+        if path.name == "provider.yml" or path.parent.parent.name != "providers"
+    ]
 
 
 def texts(path: Path) -> list[tuple[str, str]]:
     """Every text of a data file with its place: the clause's id where there is one."""
     tree = yaml_reader.read(path, path.name)
-    ids = [clause.get("id", "") if isinstance(clause, dict) else "" for clause in tree.get("clauses", [])] if isinstance(tree, dict) else []
+    clauses = tree.get("clauses", []) if isinstance(tree, dict) else []
+    ids = [clause.get("id", "") if isinstance(clause, dict) else "" for clause in clauses]
     named = []
     for where, text in originality.leaves(tree):
         steps = list(where)
@@ -67,8 +79,8 @@ def texts(path: Path) -> list[tuple[str, str]]:
 
 def show(version: Version, report: Report) -> None:
     """One line a document, then what fails, line by line."""
-    percents = "  ".join(f"{t.check} {t.percent:.4g} % ({t.passed}/{t.total})".replace(".", ",") for t in report.tallies)
-    print(f"{dated(version)} : {len(version.clauses)} clauses  {percents}")
+    percents = "  ".join(f"{t.check} {t.percent:.4g} % ({t.passed}/{t.total})" for t in report.tallies)
+    print(f"{dated(version)} : {len(version.clauses)} clauses  {percents.replace('.', ',')}")
     for finding in report.findings:
         print(finding)
     for finding in report.waived:

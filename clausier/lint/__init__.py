@@ -2,8 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from clausier.lint import clause_ids, fact_values, known_topics, line_spans, markup, outline, privacy, registration
-from clausier.lint import vocabulary
+from clausier.lint import (
+    clause_ids,
+    fact_values,
+    known_topics,
+    line_spans,
+    markup,
+    outline,
+    privacy,
+    registration,
+    vocabulary,
+)
 from clausier.problems import Problem
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ def check(records: "Records") -> Iterator[Problem]:
         for index, clause in enumerate(document.clauses):
             if clause.id in seen:
                 other = document.clauses[seen[clause.id]].number
-                message = f"l'identifiant {shown(clause.id)} sert déjà à la clause {shown(other)}. Choisissez-en un autre."
+                taken = f"l'identifiant {shown(clause.id)} sert déjà à la clause {shown(other)}"
+                message = f"{taken}. Choisissez-en un autre."
                 yield report.at(records, file, ("clauses", index, "id"), message, anchor="identifiants")
             seen.setdefault(clause.id, index)
         for old, new in document.moved.items():

@@ -21,8 +21,9 @@ def check(records: "Records") -> Iterator[Problem]:
         for name, values in clause.facts.items():
             where = ("clauses", index, "facts", name)
             if name not in facts:
-                hint = f" Ce fait s'appelle « {renamed[name]} »." if name in renamed else nearest(name, [*facts, *renamed])
-                yield report.at(records, file, where, f"{shown(name)} n'est pas un fait de facts.yml.{hint}", anchor="faits")
+                hint = f" Ce fait s'appelle « {renamed[name]} »." if name in renamed else nearest(name, facts)
+                message = f"{shown(name)} n'est pas un fait de facts.yml.{hint}"
+                yield report.at(records, file, where, message, anchor="faits")
                 continue
             fact = facts[name]
             for stated in values:
@@ -31,7 +32,8 @@ def check(records: "Records") -> Iterator[Problem]:
                 except QuantityError as error:
                     names = [*fact.values, *fact.values.values()]
                     choices = f" Valeurs : {', '.join(fact.values)}." if fact.values else ""
-                    message = f"{shown(stated.value)} n'est pas accepté. Attendu : {error}.{choices}{nearest(stated.value, names)}"
+                    refused = f"{shown(stated.value)} n'est pas accepté. Attendu : {error}.{choices}"
+                    message = refused + nearest(stated.value, names)
                     yield report.at(records, file, where, message, anchor="faits")
             if len(values) > 1 and not fact.many and sum(not stated.when for stated in values) > 1:
                 message = "plusieurs valeurs : dites dans quel cas vaut chacune, avec « when »."

@@ -31,7 +31,7 @@ def check(records: "Records") -> Iterator[Problem]:
                 if also == clause.topic or also in clause.also[:n]:
                     message = f"le thème {shown(also)} est écrit deux fois pour cette clause."
                     yield report.at(records, file, ("clauses", index, "also", n), message, anchor="themes")
-        dealt_with = {topic for clause in document.clauses for topic in (clause.topic, *clause.also)}
+        dealt_with = {about for clause in document.clauses for about in (clause.topic, *clause.also, *clause.facts)}
         for subject in document.not_concerned:
             yield from unknown(subject, ("not_concerned", subject), topics | facts)
             if subject in dealt_with:

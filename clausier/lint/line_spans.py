@@ -10,6 +10,8 @@ from clausier.problems import Problem
 if TYPE_CHECKING:
     from clausier.load import Records
 
+MAX_LINE = 20_000  # beyond, a slip of the keyboard would be counted line by line
+
 
 def check(records: "Records") -> Iterator[Problem]:
     for file, document in report.documents(records):
@@ -23,11 +25,14 @@ def check(records: "Records") -> Iterator[Problem]:
                 if start > end:
                     message = f"la ligne de début ({start}) vient après la ligne de fin ({end})."
                     yield report.at(records, file, where, message, anchor="lignes")
-                elif taken := next((line for line in range(start, min(end, start + 20_000) + 1) if line in owners), 0):
+                elif end > MAX_LINE:
+                    message = f"la ligne {end} n'existe dans aucun document (au plus {MAX_LINE})."
+                    yield report.at(records, file, where, message, anchor="lignes")
+                elif taken := next((line for line in range(start, end + 1) if line in owners), 0):
                     message = f"la ligne {taken} appartient déjà à « {owners[taken]} »."
                     yield report.at(records, file, where, message, anchor="lignes")
                 else:
-                    owners.update(dict.fromkeys(range(start, min(end, start + 20_000) + 1), owner))
+                    owners.update(dict.fromkeys(range(start, end + 1), owner))
         firsts = [clause.lines[0][0] for clause in document.clauses]
         for index in range(1, len(firsts)):
             if firsts[index] < firsts[index - 1]:

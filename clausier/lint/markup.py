@@ -17,28 +17,29 @@ if TYPE_CHECKING:
 _FORBIDDEN = {
     "une balise HTML": re.compile(r"</?[a-zA-Z!][^>]*>?|&[a-zA-Z#][a-zA-Z0-9]*;"),
     "une formule de gabarit": re.compile(r"\{\{|\}\}|\{%|%\}|\{:|\{#"),
-    "un lien ou une image": re.compile(r"!?\[[^\]]*\]\s?\(|\[[^\]]*\]:|<?\b(?:javascript|data|vbscript):", re.IGNORECASE),
+    "un lien ou une image": re.compile(r"!?\[[^\]]*\](?:\s?\(|:)|<?\b(?:javascript|data|vbscript):", re.IGNORECASE),
     "du code": re.compile(r"`"),
     "un titre ou une citation Markdown": re.compile(r"(?m)^\s{0,3}(?:#{1,6}\s|>)"),
 }
+_MAY_HOLD = re.compile(r"[<>&`#{}\]]|[at]:")  # whatever is forbidden holds one of these
 
 
 def check(records: "Records") -> Iterator[Problem]:
+    for provider, record in records.providers.items():
+        path = records.layout.provider_file(provider)
+        for name, value in record:
+            for message in _messages(str(value or "")):
+                line = yaml_reader.line_of(path, (name,))
+                yield Problem(records.layout.name(path), line, name, message, anchor="mise-en-forme")
     for file, document in report.documents(records):
-        texts: list[tuple[yaml_reader.Where, str]] = [(("title",), document.title)]
-        texts += [(("outline", n, "heading"), heading.heading) for n, heading in enumerate(document.outline)]
-        texts += [(("not_concerned", subject), reason) for subject, reason in document.not_concerned.items()]
-        for index, clause in enumerate(document.clauses):
-            fields = {"number": clause.number, "heading": clause.heading, "summary": clause.summary, "note": clause.note or ""}
-            texts += [(("clauses", index, name), text) for name, text in fields.items()]
-            texts += [(("clauses", index, "cites", n), text) for n, text in enumerate(clause.cites)]
-            texts += [
-                (("clauses", index, "facts", fact), f"{stated.value} {stated.when or ''}")
-                for fact, values in clause.facts.items()
-                for stated in values
-            ]
-        for where, text in texts:
-            for what, pattern in _FORBIDDEN.items():
-                if found := pattern.search(text):
-                    message = f"{what} n'a pas sa place ici : {shown(found[0])}. Écrivez la règle en mots."
-                    yield report.at(records, file, where, message, anchor="mise-en-forme")
+        if not _MAY_HOLD.search(report.whole(document).lower()):
+            continue
+        for where, text in report.texts(document):
+            for message in _messages(text):
+                yield report.at(records, file, where, message, anchor="mise-en-forme")
+
+
+def _messages(text: str) -> Iterator[str]:
+    for what, pattern in _FORBIDDEN.items():
+        if found := pattern.search(text):
+            yield f"{what} n'a pas sa place ici : {shown(found[0])}. Écrivez la règle en mots."

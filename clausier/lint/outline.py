@@ -15,7 +15,8 @@ def check(records: "Records") -> Iterator[Problem]:
         parts: set[str] = set()
         for n, heading in enumerate(document.outline):
             if n and heading.line < document.outline[n - 1].line:
-                message = f"la ligne {heading.line} vient avant celle de l'intertitre précédent. Gardez l'ordre du document."
+                early = f"la ligne {heading.line} vient avant celle de l'intertitre précédent"
+                message = f"{early}. Gardez l'ordre du document."
                 yield report.at(records, file, ("outline", n, "line"), message, anchor="plan")
             if heading.part and heading.part in parts:
                 message = f"la partie {shown(heading.part)} existe déjà."

@@ -15,9 +15,11 @@ PERSONAL = {
     "une adresse e-mail": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     "un numéro de téléphone": re.compile(r"(?<![\d,.])(?:\+33\s?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)"),
     "une adresse postale": re.compile(
-        r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|allée|chemin|place|impasse|quai|cours|route)\s", re.IGNORECASE
+        r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:(?i:rue|avenue|boulevard|allée|chemin|impasse|quai)\s"
+        r"|(?i:place|cours|route)\s+(?:d[eu]s?\s+|de\s+la\s+)?[A-ZÀ-Ý][\w-]*)"
     ),
 }
+_MAY_HOLD = re.compile(r"[\d@]")  # all of them hold a digit or an at sign
 
 
 def check(records: "Records") -> Iterator[Problem]:
@@ -26,20 +28,18 @@ def check(records: "Records") -> Iterator[Problem]:
         for name, value in record:
             for what, found in _personal(str(value or "")):
                 line = yaml_reader.line_of(path, (name,))
-                message = f"{what} ne se publie pas : {shown(found)}. Effacez-la."
+                message = f"{what} ne se publie pas : {shown(found)} est à effacer."
                 yield Problem(records.layout.name(path), line, name, message, anchor="vie-privee")
-    for file, index, clause in report.clauses(records):
-        fields = {"heading": clause.heading, "summary": clause.summary, "note": clause.note or ""}
-        stated = {fact: " ".join(f"{s.value} {s.when or ''}" for s in values) for fact, values in clause.facts.items()}
-        places: list[tuple[yaml_reader.Where, str]] = [(("clauses", index, name), text) for name, text in fields.items()]
-        places += [(("clauses", index, "facts", fact), text) for fact, text in stated.items()]
-        for where, text in places:
+    for file, document in report.documents(records):
+        for where, text in report.texts(document):
             for what, found in _personal(text):
-                message = f"{what} ne se publie pas : {shown(found)}. Effacez-la."
+                message = f"{what} ne se publie pas : {shown(found)} est à effacer."
                 yield report.at(records, file, where, message, anchor="vie-privee")
 
 
 def _personal(text: str) -> Iterator[tuple[str, str]]:
+    if not _MAY_HOLD.search(text):
+        return
     for what, pattern in PERSONAL.items():
         if found := pattern.search(text):
             yield what, found[0]

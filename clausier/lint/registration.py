@@ -20,7 +20,8 @@ def check(records: "Records") -> Iterator[Problem]:
             return Problem(records.layout.name(path), line, field, message, severity, "prestataire")
 
         if record.siren and not luhn(record.siren):
-            yield problem("siren", f"{shown(record.siren)} : la clé de contrôle est fausse. Recopiez le numéro du document.")
+            wrong = f"{shown(record.siren)} : la clé de contrôle est fausse"
+            yield problem("siren", f"{wrong}. Recopiez le numéro du document.")
         if record.unnamed and record.siren:
             yield problem("siren", "un prestataire que son document ne nomme pas n'a pas de SIREN.")
         if not any(file.provider == provider for file in records.layout.documents):
@@ -29,7 +30,8 @@ def check(records: "Records") -> Iterator[Problem]:
         printed = document.date.isoformat() if document.date else ""
         if printed != file.date:
             expected = f"{file.document}-{printed}.yml" if printed else f"{file.document}.yml"
-            message = f"la date ({printed or 'aucune'}) et le nom du fichier diffèrent. Attendu : un fichier nommé {shown(expected)}."
+            differ = f"la date ({printed or 'aucune'}) et le nom du fichier diffèrent"
+            message = f"{differ}. Attendu : un fichier nommé {shown(expected)}."
             yield report.at(records, file, ("date",), message, anchor="fichiers")
 
 

@@ -24,9 +24,37 @@ def clauses(records: "Records") -> Iterator[tuple[DocumentFile, int, ClauseRecor
             yield file, index, clause
 
 
-def at(
-    records: "Records", file: DocumentFile, where: yaml_reader.Where, message: str, *, anchor: str, severity: str = "error"
-) -> Problem:
+def texts(document: DocumentRecord) -> Iterator[tuple[yaml_reader.Where, str]]:
+    """Every text of a document that a page may show, with its place."""
+    yield ("title",), document.title
+    for n, heading in enumerate(document.outline):
+        yield ("outline", n, "heading"), heading.heading
+        yield ("outline", n, "number"), heading.number or ""
+    for subject, reason in document.not_concerned.items():
+        yield ("not_concerned", subject), reason
+    for index, clause in enumerate(document.clauses):
+        here = ("clauses", index)
+        yield (*here, "number"), clause.number
+        yield (*here, "heading"), clause.heading
+        yield (*here, "summary"), clause.summary
+        yield (*here, "note"), clause.note or ""
+        for n, cite in enumerate(clause.cites):
+            yield (*here, "cites", n), cite
+        for fact, values in clause.facts.items():
+            yield (*here, "facts", fact), " ".join(f"{stated.value} {stated.when or ''}" for stated in values)
+
+
+def whole(document: DocumentRecord) -> str:
+    """The same texts in one, for a rule to ask of a document what hardly any of its texts hold."""
+    parts = [document.title, *document.not_concerned.values()]
+    parts += [f"{heading.heading}\n{heading.number}" for heading in document.outline]
+    for clause in document.clauses:
+        parts += [clause.number, clause.heading, clause.summary, clause.note or "", *clause.cites]
+        parts += [f"{stated.value} {stated.when}" for values in clause.facts.values() for stated in values]
+    return "\n".join(parts)
+
+
+def at(records: "Records", file: DocumentFile, where: yaml_reader.Where, message: str, *, anchor: str) -> Problem:
     """A problem at `where` in a document: the field as an author knows it, the line found again in the file."""
     document = records.documents[file]
     named = [
@@ -36,4 +64,4 @@ def at(
     ]  # fmt: skip
     field = ".".join(named).removeprefix("clauses.")
     line = yaml_reader.line_of(file.path, where)
-    return Problem(records.layout.name(file.path), line, field, message, severity, anchor)
+    return Problem(records.layout.name(file.path), line, field, message, anchor=anchor)

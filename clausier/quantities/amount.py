@@ -8,12 +8,14 @@ from clausier.quantities import duration, numbers
 from clausier.quantities.base import QuantityError
 
 _BASE = r"(?:d['’]|de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+)\S.{0,118}"
+_PER = r"[^\W\d_][\w' -]{1,30}"
 _MONEY = re.compile(
-    rf"(?P<number>{numbers.NUMBER})\s*(?:€|euros?)(?:\s+(?P<tax>HT|TTC))?(?:\s+par\s+(?P<per>[^\W\d_][\w' -]{{1,30}}))?",
+    rf"(?P<number>{numbers.NUMBER})\s*(?:€|euros?)(?:\s+(?P<tax>HT|TTC))?(?:\s+par\s+(?P<per>{_PER}))?",
     re.IGNORECASE,
 )
 _PERCENTAGE = re.compile(rf"(?P<number>{numbers.NUMBER})\s*%(?:\s+(?P<base>{_BASE}))?", re.IGNORECASE)
 _MULTIPLE = re.compile(rf"(?P<times>{numbers.NUMBER}\s+(?:mois|ans?))\s+(?P<base>{_BASE})", re.IGNORECASE)
+EXPECTED = "une somme (« 40 € »), une part (« 50 % du devis ») ou un multiple (« 12 mois de facturation »)"
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,14 @@ class Money:
 
     @property
     def text(self) -> str:
-        return f"{numbers.write(self.amount)} €{' ' + self.tax if self.tax else ''}{' par ' + self.per if self.per else ''}"
+        parts = [f"{numbers.write(self.amount)} €", self.tax, f"par {self.per}" if self.per else ""]
+        return " ".join(filter(None, parts))
 
     @property
     def normal(self) -> dict[str, str | float]:
         extra = {"tax": self.tax.lower(), "per": self.per}
-        return {"amount": float(self.amount), "currency": "EUR"} | {k: v for k, v in extra.items() if v}
+        sum_: dict[str, str | float] = {"amount": float(self.amount), "currency": "EUR"}
+        return sum_ | {key: text for key, text in extra.items() if text}
 
     @property
     def order(self) -> Decimal:
@@ -103,4 +107,4 @@ def parse(text: str) -> Money | Percentage | Multiple:
             return reader(text)
         except QuantityError:
             continue
-    raise QuantityError("une somme (« 40 € »), une part (« 50 % du devis ») ou un multiple (« 12 mois de facturation »)")
+    raise QuantityError(EXPECTED)

@@ -16,12 +16,11 @@ _UNITS = {
     "mois": ("mois", "P{}M", Decimal("30.436875")),
     "an": ("ans?|années?", "P{}Y", Decimal("365.2425")),
 }
+_ANY_UNIT = "|".join(f"(?P<{unit}>{spellings})" for unit, (spellings, _, _) in _UNITS.items())
 _DURATION = re.compile(
-    rf"(?P<number>{numbers.NUMBER})\s*"
-    + "(?:" + "|".join(f"(?P<{unit}>{spellings})" for unit, (spellings, _, _) in _UNITS.items()) + ")"
-    + r"(?:\s+(?:(?P<business>ouvrée?s?)|calendaires?))?",
+    rf"(?P<number>{numbers.NUMBER})\s*(?:{_ANY_UNIT})(?:\s+(?:(?P<business>ouvrée?s?)|calendaires?))?",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _BUSINESS_WEEK = Decimal(7) / 5  # calendar days per business day
 EXPECTED = "une durée comme « 3 mois », « 15 jours ouvrés » ou « 48 heures »"
 

@@ -29,8 +29,8 @@ class Kind(StrEnum):
 
 _TEXTS = {
     Kind.LEGAL_MULTIPLE: "{} × taux légal",
-    Kind.LEGAL_PLUS: "taux légal + {} points",
-    Kind.ECB_PLUS: "BCE + {} points",
+    Kind.LEGAL_PLUS: "taux légal + {} point",
+    Kind.ECB_PLUS: "BCE + {} point",
     Kind.FIXED: "{} %",
 }
 
@@ -45,12 +45,14 @@ class LateRate:
 
     @property
     def text(self) -> str:
+        plural = "s" if self.number >= 2 and self.kind in (Kind.LEGAL_PLUS, Kind.ECB_PLUS) else ""
         shown_period = " par mois" if self.period == "mois" else " par an" if self.kind is Kind.FIXED else ""
-        return _TEXTS[self.kind].format(numbers.write(self.number)) + shown_period
+        return _TEXTS[self.kind].format(numbers.write(self.number)) + plural + shown_period
 
     @property
     def normal(self) -> dict[str, str | float]:
-        return {"kind": self.kind.value, "value": float(self.number), "period": "P1M" if self.period == "mois" else "P1Y"}
+        period = "P1M" if self.period == "mois" else "P1Y"
+        return {"kind": self.kind.value, "value": float(self.number), "period": period}
 
     def annual(self, legal: Decimal, ecb: Decimal) -> Decimal:
         """Per cent a year, given the legal rate and the ECB rate of the day, in per cent (simple interest)."""

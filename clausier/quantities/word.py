@@ -118,6 +118,9 @@ def parse_text(text: str) -> Text:
 def parse_date(text: str) -> Day:
     """Raises QuantityError unless the text is a date of the form 2024-07-04."""
     try:
-        return Day(datetime.date.fromisoformat(text.strip()))
+        date = datetime.date.fromisoformat(text.strip())
     except ValueError:
-        raise QuantityError("une date comme « 2024-07-04 »") from None
+        date = None
+    if date is None or date.isoformat() != text.strip():  # 20240704 and 2024-W27-4 are ISO dates, too
+        raise QuantityError("une date comme « 2024-07-04 »")
+    return Day(date)

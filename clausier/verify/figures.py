@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from clausier.words import fold
 
+
 @dataclass(frozen=True, order=True)
 class Figure:
     """A number with its unit (`jour`, `%`, `€`…, empty when none follows); `bare` for a word without unit."""
@@ -40,15 +41,20 @@ _UNITS = {
     "€": r"€|euros?",
     "fois": r"fois|×|x\b",
 }
-_UNIT = re.compile(r"[)\s]*(?:\(\s*[\w ,-]{1,24}\s*\)\s*)?(?:" + "|".join(f"(?P<u{i}>{p})" for i, p in enumerate(_UNITS.values())) + ")")
+_ANY_UNIT = "|".join(f"(?P<u{i}>{pattern})" for i, pattern in enumerate(_UNITS.values()))
+_UNIT = re.compile(rf"[)\s]*(?:\(\s*[\w ,-]{{1,24}}\s*\)\s*)?(?:{_ANY_UNIT})")
 _DIGITS = re.compile(
     r"(?P<time>\d{1,2}) ?h ?(?P<minutes>[0-5]\d)(?!\d| ?h\b)"
     rf"|(?P<day>\d{{1,2}})(?:er)? (?P<month>{_MONTHS})\b"
     r"|(?P<number>\d{1,3}(?:[ .]\d{3})+(?![\d])(?:,\d+)?|\d+(?:[.,]\d+)?)"
 )
-_WORD_NUMBER = re.compile(r"\b(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?:[ -](?:" + "|".join(_WORDS) + r"))*\b")
-_SHARES = {"la moitie": (Decimal(50), "%"), "le double": (Decimal(2), "fois"), "le triple": (Decimal(3), "fois"),
-           "au triple": (Decimal(3), "fois"), "au double": (Decimal(2), "fois"), "du triple": (Decimal(3), "fois")}  # fmt: skip
+_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_WORD_NUMBER = re.compile(rf"\b(?!(?<=pour )cent\b)(?:{_WORD})(?:[ -](?:{_WORD}))*\b")  # « pour cent » is a unit
+_SHARES = {
+    "la moitie": (Decimal(50), "%"),
+    **dict.fromkeys(("le double", "au double"), (Decimal(2), "fois")),
+    **dict.fromkeys(("le triple", "au triple", "du triple"), (Decimal(3), "fois")),
+}
 
 # A period in one word, which a restatement may count: « annuel » is « 1 an ».
 _PERIODS = {
@@ -58,25 +64,37 @@ _PERIODS = {
 }
 
 # What looks like a figure and is none: contact details, registration numbers, the document's own numbering.
+_STREET = r"(?:rue|avenue|boulevard|allee|chemin|place|impasse|quai|route)"
 _ASIDE = [
     re.compile(r"(?:https?://|www\.)\S+|\S+@\S+"),
     re.compile(r"(?:\+ ?33|\b0)[ .]?\d(?:[ .]?\d{2}){4}\b|\+\d{2,3}(?: ?\d{2}){4,5}"),
-    re.compile(r"\b\d{1,4}(?: ?bis| ?ter)?,? (?:rue|avenue|boulevard|allee|chemin|place|impasse|quai|route)\b[^,;:()]{0,60}?(?=\d{5}\b|[,;:()–-]|$)"),
+    re.compile(rf"\b\d{{1,4}}(?: ?bis| ?ter)?,? {_STREET}\b[^,;:()]{{0,60}}?(?=\d{{5}}\b|[,;:()–-]|$)"),
     re.compile(r"\b\d{5}(?= [a-z])(?! (?:euros?|€|jours|heures))"),
-    re.compile(r"\b(?:fr ?\d{2} ?)?\d{3} ?\d{3} ?\d{3}(?: ?\d{5})?\b"),
+    re.compile(r"\b(?:fr ?\d{2} ?)?\d{3} ?\d{3} ?\d{3}(?: ?\d{5})?\b(?! ?(?:€|euros?))"),
     re.compile(r"\b[a-z]\d\b(?! ?[%€])"),  # P1, S1, T4: names
 ]
-_STATUTE = r"(?=[^.;]{0,70}?\b(?:code|reglement|rgpd|loi|directive|decret|c\. ?civ|c\. ?com)\b)"
+_LAW = r"(?:code|reglement|rgpd|loi|directive|decret)\b"
 _NUMBERED = r"(?:[a-z]{0,2}\.? ?)?\d+[\da-z.]*(?:-\d+)?"
-_OWN_REFERENCE = re.compile(rf"\b(?:articles?|clauses?|art\.) (?!{_NUMBERED}[^.;]{{0,70}}?\b(?:code|reglement|rgpd|loi|directive|decret)\b){_NUMBERED}(?:(?:,| et| ou| a) {_NUMBERED})*")
+_OWN_REFERENCE = re.compile(
+    rf"\b(?:articles?|clauses?|art\.) (?!{_NUMBERED}[^.;]{{0,70}}?\b{_LAW}){_NUMBERED}(?:(?:,| et| ou| a) {_NUMBERED})*"
+)
 _NUMBERING = re.compile(
-    r"(?m)^\s*(?:articles? \d+(?:er)?\b|\d+(?:\.\d+)+\.?(?=\s)|\d+ ?[-–.):](?=\s|[a-z])|\d[a-z]{1,2}\d?\b|[ivx]+ ?[-–.]|\d+\.+(?=\s)|\(\d\))"
+    rf"(?m)^\s*(?:article \d+(?:er)?\b(?!-\d|,? (?:du|de la|de l'|des) {_LAW})"
+    r"|\d+(?:\.\d+)+\.?(?=\s)(?! ?(?:€|euros?|%))"
+    r"|\d+ ?[-–.):](?=\s|[a-z])"
+    r"|\d(?!er\b|h\b|j\b)[a-z]{1,2}\d?\b"
+    r"|[ivx]+ ?[-–.]"
+    r"|\d+\.+(?=\s)"
+    r"|\(\d\))"
 )
 
 
 def figures(text: str, *, numbered: bool = False) -> set[Figure]:
-    """The figures of `text`. With `numbered`, the numbering at the start of its lines is left aside, and so are its
-    references to its own articles and contact details: what remains must be kept by a restatement."""
+    """The figures of `text`.
+
+    With `numbered`, the numbering at the start of its lines is left aside, and so are its references to its own
+    articles and contact details: what remains must be kept by a restatement.
+    """
     plain = fold(re.sub(r"(?<=\w)-\n\s*", "-", text.replace("½", "demi-")))
     plain = re.sub(r"[\u00a0\u202f\t]", " ", plain)
     if numbered:
@@ -85,7 +103,8 @@ def figures(text: str, *, numbered: bool = False) -> set[Figure]:
     if numbered:
         for pattern in (*_ASIDE, _OWN_REFERENCE):
             plain = pattern.sub(" ", plain)
-    found = {*_in_digits(plain), *_in_words(plain), *(Figure(_key(v), u) for share, (v, u) in _SHARES.items() if share in plain)}
+    shares = {Figure(_key(value), unit) for share, (value, unit) in _SHARES.items() if share in plain}
+    found = {*_in_digits(plain), *_in_words(plain), *shares}
     return found if numbered else found | {figure for figure, word in _PERIODS.items() if word.search(plain)}
 
 
@@ -147,6 +166,7 @@ def missing(source: set[Figure], kept: set[Figure]) -> list[Figure]:
 
 def added(kept: set[Figure], source: set[Figure]) -> list[Figure]:
     """Figures of a restatement that its source does not have."""
-    return sorted(
-        k for k in kept if not k.bare and not any(k.value == f.value and (not k.unit or not f.unit or k.unit == f.unit) for f in source)
-    )
+    def stands(figure: Figure) -> bool:
+        return any(figure.value == f.value and (not figure.unit or f.unit in ("", figure.unit)) for f in source)
+
+    return sorted(figure for figure in kept if not figure.bare and not stands(figure))

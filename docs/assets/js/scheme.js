@@ -1,4 +1,5 @@
-// Before the first paint: the display mode the reader chose, if any.
+// Before the first paint: say that scripts run, and restore the display mode the reader chose, if any.
+document.documentElement.classList.add("scripted");
 try {
   const scheme = localStorage.getItem("clausier-scheme");
   if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;

@@ -1,7 +1,7 @@
 // Search, first form: clauses by their words, without accents, after an elision, with a typo. Nothing is fetched before
 // the reader reaches for the box. The engine stands behind one function: find(query) → clauses.
 (() => {
-  const base = document.documentElement.dataset.base.replace(/\/$/, "") + "/";
+  const base = document.documentElement.dataset.base;
   const LIMIT = 30;
   const COMBINING = /[\u0300-\u036f]/g;
   const STOP = new Set("a au aux avec ce ces cet cette comment d dans de des du elle en est et il j je l la le les leur m ma mes mon n ne nos notre on ou par pas pour puis qu quand que quel quelle quelles quels qui s sa sans se ses son sont sur t un une y".split(" "));

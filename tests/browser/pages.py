@@ -1,0 +1,13 @@
+"""The pages that stand for all the kinds of pages of the site, and the smallest window."""
+
+MAIN_PAGES = (
+    "",
+    "fournisseurs/",
+    "fournisseurs/inforez/",
+    "themes/",
+    "themes/retard-paiement/",
+    "methode/",
+    "glossaire/",
+    "contribuer/",
+)
+PHONE = {"width": 360, "height": 740}

@@ -1,0 +1,20 @@
+"""axe-core finds nothing on the pages a reader meets, light and dark, on a desktop and on a phone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.pages import MAIN_PAGES, PHONE
+
+
+@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 900}, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", MAIN_PAGES)
+def test_axe_finds_nothing(open_page, path, scheme, viewport):
+    page = open_page(path, color_scheme=scheme, viewport=viewport)
+    violations = Axe().run(page).response["violations"]
+    assert not violations, "\n".join(map(describe, violations))
+
+
+def describe(violation):
+    where = [f"  {' '.join(map(str, node['target']))}\n    {node['failureSummary']}" for node in violation["nodes"][:5]]
+    return "\n".join([f"{violation['id']} ({violation['impact']}): {violation['help']}", *where])

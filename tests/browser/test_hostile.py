@@ -1,0 +1,71 @@
+"""Data that lint would refuse, put in every text field: published all the same, it runs nothing and shows as words."""
+
+import threading
+from functools import partial
+from http.server import ThreadingHTTPServer
+
+import pytest
+
+from clausier import lint
+from scripts import bench_site
+from scripts.site import build
+from tests.conftest import SiteHandler
+
+MARK = "49"  # what {{ 7*7 }} would become
+HOSTILE = "<script>window.ran=1</script><img src=x onerror=window.ran=1> {{ 7*7 }} [x](javascript:window.ran=1) {: onclick=window.ran=1 }"
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("hostile") / "project"
+    bench_site.project(folder, 2)
+    for path in (folder / "data" / "providers").rglob("*.yml"):
+        lines = []
+        for line in path.read_text("utf-8").splitlines():
+            name, colon, _ = line.strip().removeprefix("- ").partition(": ")
+            if colon and name in ("name", "activity", "city", "title", "heading"):
+                line = f"{line.partition(': ')[0]}: '{HOSTILE[:150]}'"
+            elif colon and name == "number":
+                line = f"{line.partition(': ')[0]}: '<script>window.ran=1</script> {{{{ 7*7 }}}} {line.rpartition(' ')[2]}'".replace('"', "")
+            elif line.startswith("      ") and not line.strip().startswith(("-", "{")) and ":" not in line:
+                line = f"      {HOSTILE}\n\n      - {HOSTILE}"
+            lines.append(line)
+        text = "\n".join(lines) + "\n"
+        if path.name != "provider.yml":
+            text = text.replace("    topic:", f"    note: '{HOSTILE}'\n    cites: ['{HOSTILE[:150]}']\n    topic:")
+        path.write_text(text, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lint, "problems", lambda _records: [])
+        build(folder / "site", project=folder)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, folder / "site", "/"))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("path", ["", "fournisseurs/", "fournisseurs/prestataire-00000/", "themes/paiement/", "recherche/?q=script"])
+def test_hostile_data_is_inert(browser, hostile_site, path):
+    context = browser.new_context()
+    page = context.new_page()
+    problems = []
+    page.on("dialog", lambda dialog: (problems.append(dialog.message), dialog.dismiss()))
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+    page.goto(hostile_site + path)
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.ran") is None
+    assert not problems
+    assert page.locator("main script, main img, main [onclick], main [onerror], main a[href^='javascript']").count() == 0
+    context.close()
+
+
+def test_hostile_data_shows_as_it_was_written(browser, hostile_site):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(hostile_site + "fournisseurs/prestataire-00000/")
+    text = page.locator("main").inner_text()
+    assert "<script>window.ran=1</script>" in text
+    assert "{{ 7*7 }}" in text
+    assert f" {MARK} " not in text
+    context.close()

@@ -1,0 +1,49 @@
+"""What holds for every page: nothing overflows on a phone, nothing comes from elsewhere, nothing needs JavaScript."""
+
+import pytest
+
+from tests.browser.pages import MAIN_PAGES, PHONE
+
+OVERFLOWING = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter(element => element.getBoundingClientRect().right > width + 1)
+    .slice(0, 5)
+    .map(element => element.outerHTML.slice(0, 120));
+}"""
+
+
+@pytest.mark.parametrize("path", MAIN_PAGES)
+def test_nothing_overflows_on_a_phone(open_page, path):
+    page = open_page(path, viewport=PHONE)
+    scroll, width = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    assert scroll <= width, f"{scroll} px wide: {page.evaluate(OVERFLOWING)}"
+
+
+def test_every_page_loads_without_error_and_from_this_host_only(open_page, site_dir):
+    page = open_page()
+    paths = [path.parent.relative_to(site_dir).as_posix() for path in sorted(site_dir.rglob("index.html"))]
+    assert len(paths) >= len(MAIN_PAGES)
+    for path in paths:
+        response = page.goto(f"{path}/" if path != "." else "./")
+        assert response.ok, path
+
+
+@pytest.mark.parametrize("path", MAIN_PAGES)
+def test_a_page_reads_the_same_without_javascript(open_page, path):
+    without = open_page(path, java_script_enabled=False).locator("main").inner_text()
+    with_scripts = open_page(path).locator("main").inner_text()
+    missing = set(with_scripts.split()) - set(without.split())
+    # A script may add a control (« copier »), never the text.
+    assert len(missing) <= len(set(without.split())) / 50, missing
+
+
+@pytest.mark.allow_page_errors
+def test_a_missing_page_leads_back_to_the_site(open_page, site_url):
+    page = open_page()
+    assert page.goto("fournisseurs/nulle-part/tres/loin/").status == 404
+    assert page.locator("main h1").is_visible()
+    page.locator("main a:visible").first.click()
+    assert page.url.startswith(site_url)
+    assert page.locator("h1").first.is_visible()

@@ -1,0 +1,46 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clausier.quantities import QuantityError
+from clausier.quantities.payment_term import PaymentTerm, parse
+
+MOMENTS = ["à réception", "d'avance", "à la commande", "à la livraison"]
+terms = st.builds(PaymentTerm, st.integers(0, 999), st.booleans()) | st.sampled_from(MOMENTS).map(parse)
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "normal"),
+    [
+        ("30 jours", "30 jours", {"days": 30, "end_of_month": False}),
+        ("1 jour", "1 jour", {"days": 1, "end_of_month": False}),
+        ("45 jours fin de mois", "45 jours fin de mois", {"days": 45, "end_of_month": True}),
+        ("À réception", "à réception", {"moment": "à réception"}),
+        ("d’avance", "d'avance", {"moment": "d'avance"}),
+        ("à la commande", "à la commande", {"moment": "à la commande"}),
+        ("à la livraison", "à la livraison", {"moment": "à la livraison"}),
+    ],
+)
+def test_terms_have_a_text_and_a_normal_form(written: str, text: str, normal: dict[str, object]) -> None:
+    term = parse(written)
+    assert term.text == text
+    assert term.normal == normal
+
+
+@pytest.mark.parametrize("written", ["", "30", "30 jours ouvrés", "fin de mois", "un mois", "tout de suite"])
+def test_other_words_are_refused(written: str) -> None:
+    with pytest.raises(QuantityError) as refusal:
+        parse(written)
+    assert str(refusal.value) == (
+        "un délai comme « 30 jours », « 30 jours fin de mois », « à réception » ou « d'avance »"
+    )
+
+
+def test_terms_sort_by_when_one_pays() -> None:
+    written = ["60 jours", "30 jours fin de mois", "30 jours", "10 jours", "à réception", "d'avance"]
+    assert sorted(written, key=lambda text: parse(text).order) == written[::-1]
+
+
+@given(terms)
+def test_what_is_shown_reads_back_the_same(term: PaymentTerm) -> None:
+    assert parse(term.text) == term

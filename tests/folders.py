@@ -1,0 +1,30 @@
+"""Data folders for the tests: a small invented corpus, and what a case changes in it."""
+
+import shutil
+from pathlib import Path
+
+FIXTURES = Path(__file__).parent / "fixtures"
+BASE = FIXTURES / "base"
+SOURCES = FIXTURES / "sources"
+
+
+def lay(target: Path, case: Path | None = None) -> Path:
+    """Copies the base to `target` and lays a case over it: its vocabularies are added, its other files replace."""
+    shutil.copytree(BASE, target)
+    if case is None:
+        return target
+    for file in sorted(case.rglob("*.yml")):
+        copy = target / file.relative_to(case)
+        if file.parent == case:
+            copy.write_text(copy.read_text("utf-8") + file.read_text("utf-8"), "utf-8")
+        else:
+            copy.parent.mkdir(exist_ok=True)
+            shutil.copy(file, copy)
+    return target
+
+
+def change(file: Path, old: str, new: str) -> None:
+    """Replaces the first `old` in `file`, which must hold it."""
+    text = file.read_text("utf-8")
+    assert old in text, f"{file.name} no longer holds {old!r}"
+    file.write_text(text.replace(old, new, 1), "utf-8")

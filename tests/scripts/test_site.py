@@ -1,0 +1,110 @@
+"""The built site: the same bytes each time, nothing of the sources, no page that lists every other, never half of it."""
+
+import filecmp
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from clausier.verify import originality
+from scripts import bench_site
+from scripts.site import ROOT, BuildFailed, build
+
+SOURCES = ROOT.parent / "shared" / "sources"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A project of its own, with made-up providers."""
+    folder = tmp_path_factory.mktemp("made-up") / "project"
+    bench_site.project(folder, 12)
+    return folder
+
+
+def differences(left, right):
+    compared = filecmp.dircmp(left, right)
+    found = [*compared.left_only, *compared.right_only]
+    _, different, unreadable = filecmp.cmpfiles(left, right, compared.common_files, shallow=False)
+    found += [*different, *unreadable]
+    for name in compared.common_dirs:
+        found += [f"{name}/{inner}" for inner in differences(Path(left, name), Path(right, name))]
+    return found
+
+
+def test_the_same_data_give_the_same_bytes(project, tmp_path):
+    build(tmp_path / "first", project=project)
+    build(tmp_path / "second", project=project)
+    assert (tmp_path / "first" / "index.html").is_file()
+    assert differences(tmp_path / "first", tmp_path / "second") == []
+
+
+@pytest.mark.skipif(not SOURCES.is_dir(), reason="the documents' own text is not there")
+def test_nothing_of_the_sources_is_published_without_them(site_dir):
+    runs = {run for path in SOURCES.glob("*.txt") for run in originality.runs(path.read_text("utf-8"))}
+    for page in [*site_dir.rglob("*.html"), *site_dir.rglob("*.json")]:
+        text = re.sub(r"<[^>]+>", " ¤ ", page.read_text("utf-8"))
+        assert not [passage for part in text.split("¤") for passage in originality.copied(part, runs)], page
+        assert "Texte d’origine" not in text
+
+
+@pytest.mark.skipif(not SOURCES.is_dir(), reason="the documents' own text is not there")
+def test_the_source_layer_shows_each_passage_under_its_clause(tmp_path, monkeypatch):
+    monkeypatch.setenv("CLAUSIER_SOURCES", str(SOURCES))
+    build(tmp_path / "site")
+    page = (tmp_path / "site" / "fournisseurs" / "inforez" / "index.html").read_text("utf-8")
+    clauses = re.findall(r'<article class="clause".*?</article>', page, re.DOTALL)
+    late = next(clause for clause in clauses if 'data-number="9"' in clause)
+    assert "trois fois le taux de" in late
+    assert all("Texte d’origine" in clause for clause in clauses)
+
+
+def test_no_page_lists_every_provider_in_its_navigation(project, tmp_path):
+    build(tmp_path / "site", project=project)
+    for page in (tmp_path / "site").rglob("*.html"):
+        for navigation in re.findall(r"<nav .*?</nav>", page.read_text("utf-8"), re.DOTALL):
+            assert "prestataire-000" not in navigation, page
+
+
+def test_a_stub_holds_nothing_of_the_data_but_an_id(project):
+    build(project / "site", project=project)
+    stub = (project / "docs" / "fournisseurs" / "prestataire-00003.md").read_text("utf-8")
+    assert stub.isascii()
+    expected = '---\ntitle: prestataire-00003\nlayout: provider\n---\n\n{{ provider("prestataire-00003") }}\n'
+    assert stub == expected
+
+
+def test_the_page_of_a_provider_that_went_goes_too(project, tmp_path):
+    copy = tmp_path / "project"
+    shutil.copytree(project, copy, symlinks=True, ignore=shutil.ignore_patterns("site", ".cache"))
+    build(copy / "site", project=copy)
+    shutil.rmtree(copy / "data" / "providers" / "prestataire-00003")
+    build(copy / "site", project=copy)
+    assert not (copy / "site" / "fournisseurs" / "prestataire-00003").exists()
+    assert (copy / "site" / "fournisseurs" / "prestataire-00004").exists()
+
+
+def test_a_build_that_fails_leaves_the_last_good_site(project, tmp_path):
+    copy = tmp_path / "project"
+    shutil.copytree(project, copy, symlinks=True, ignore=shutil.ignore_patterns("site", ".cache"))
+    build(copy / "site", project=copy)
+    (copy / "docs" / "methode.md").write_text('{{ provider("nobody") }}\n', "utf-8")
+    with pytest.raises((BuildFailed, KeyError)):
+        build(copy / "site", project=copy)
+    assert "Restituer" in (copy / "site" / "methode" / "index.html").read_text("utf-8")
+    assert not list((copy / ".cache").glob("site-*"))
+
+
+def test_every_page_forbids_inline_scripts_and_other_hosts(site_dir):
+    for page in site_dir.rglob("*.html"):
+        html = page.read_text("utf-8")
+        assert "default-src 'none'; script-src 'self'" in html, page
+        assert not re.search(r"<script(?![^>]*\bsrc=)|\son\w+=|\sstyle=", html), page
+
+
+def test_every_clause_of_the_data_has_its_address_on_a_page(site_dir):
+    records = json.loads((site_dir / "assets" / "generated" / "search.json").read_text("utf-8"))
+    for clause in records["clauses"]:
+        page = (site_dir / "fournisseurs" / clause["p"] / "index.html").read_text("utf-8")
+        assert f'id="{clause["a"]}"' in page
