@@ -1,4 +1,4 @@
-"""Python's cyclic garbage collector walks every object again and again while many are made; here none of them is garbage."""
+"""Python's cyclic garbage collector walks every object again and again while many are made; here none is garbage."""
 
 import gc
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """The corpus: frozen, linked, checked. Everything that renders, searches, exports or compares starts from here.
 
-    Corpus ─ Family ─ Topic ─ Fact
-       └──── Provider ─ Document (a kind of terms) ─ Version (dated) ─ Part, Section ─ Clause ─ StatedFact, Locator
+Corpus ─ Family ─ Topic ─ Fact
+   └──── Provider ─ Document (a kind of terms) ─ Version (dated) ─ Part, Section ─ Clause ─ StatedFact, Locator
 """
 
 import datetime

@@ -1,7 +1,7 @@
 """JSON Schemas of the data files, made from the records, for editors: completion, and errors while typing.
 
-Editors read plain YAML, where an unquoted 9 is a number; our reader takes every scalar as text. So a text may be a number
-here, and the vocabularies become lists of choices.
+Editors read plain YAML, where an unquoted 9 is a number; our reader takes every scalar as text. So a text may be a
+number here, and the vocabularies become lists of choices.
 """
 
 from collections.abc import Mapping
@@ -70,6 +70,6 @@ def _offer_vocabularies(schema: Schema, corpus: Corpus) -> None:
             "required": ["value"],
             "additionalProperties": False,
         }
-        one = {"anyOf": [alone, stated]}
-        facts[fact.id] = {"description": fact.help, "anyOf": [alone, stated, {"type": "array", "items": one, "minItems": 1}]}
+        several = {"type": "array", "items": {"anyOf": [alone, stated]}, "minItems": 1}
+        facts[fact.id] = {"description": fact.help, "anyOf": [alone, stated, several]}
     clause["facts"] = {"type": "object", "properties": facts, "additionalProperties": False}

@@ -13,7 +13,8 @@ def search_records(corpus: Corpus, clean: Callable[[str], str] = str) -> dict[st
     return {
         "providers": {provider.id: provider.name for provider in corpus.providers.values()},
         "topics": {
-            topic.id: {"label": clean(topic.label), "words": [*topic.synonyms_fr, *topic.synonyms_en]} for topic in corpus.topics.values()
+            topic.id: {"label": clean(topic.label), "words": [*topic.synonyms_fr, *topic.synonyms_en]}
+            for topic in corpus.topics.values()
         },
         "clauses": [
             {

@@ -1,9 +1,8 @@
 """The Markdown extension: swaps tokens for HTML, sets the table of contents, and applies French typography to prose."""
 
-import os
-import xml.etree.ElementTree as etree
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
@@ -21,7 +20,7 @@ class Swap(Postprocessor):
 
     def run(self, text: str) -> str:
         def swap(match: Any) -> str:
-            fragment = fragments.render(match[1], match[2], Path(os.getcwd()))
+            fragment = fragments.render(match[1], match[2], Path.cwd())
             if fragment.toc:
                 self.md.toc_tokens = fragment.toc  # type: ignore[attr-defined]  # set by Markdown's toc extension
             return fragment.html
@@ -32,10 +31,10 @@ class Swap(Postprocessor):
 class Typography(Treeprocessor):
     """Hand-written pages get the same typography as the data."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         self._visit(root)
 
-    def _visit(self, element: etree.Element) -> None:
+    def _visit(self, element: Element) -> None:
         if element.tag in _VERBATIM:
             return
         if element.text:

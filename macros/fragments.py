@@ -35,7 +35,7 @@ def render(page: str, argument: str, project: Path) -> Fragment:
 
 @lru_cache(maxsize=1)
 def _corpus(data: Path) -> Corpus:
-    """The corpus as it was at the first page: looking at every file again for each page would take longer than the pages."""
+    """The corpus as it was at the first page: looking at every file for each page would take longer than the pages."""
     return load.corpus(data)
 
 

@@ -1,4 +1,4 @@
-"""A macro returns a token; the Markdown extension swaps it for HTML. Markdown and Jinja never see our HTML, nor our data."""
+"""A macro returns a token, the Markdown extension swaps it for HTML: neither Jinja nor Markdown sees our data."""
 
 import re
 from typing import Any

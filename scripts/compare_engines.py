@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bs4 import BeautifulSoup
+
 from scripts.site import build
 
 ENGINES = ("mkdocs", "zensical")

@@ -1,4 +1,4 @@
-"""After the engine: what belongs in the head of a page goes there, and what the page template does not use goes away."""
+"""After the engine: what belongs in the head of a page goes there, what the page template does not use goes away."""
 
 import re
 import shutil
@@ -7,7 +7,7 @@ from pathlib import Path
 _HEAD = re.compile(r'<template class="head">(.*?)</template>\s*', re.DOTALL)
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
 # Shipped by the theme, used by none of our pages (they have their own template, styles and scripts).
-_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/_mkdocstrings.css", "assets/images", "search.json", "search")
+_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "search.json")
 
 
 def finish(site: Path, *, for_serving: bool = False) -> None:

@@ -35,9 +35,11 @@ def main() -> int:
         server.watch(str(Path(ROOT, name)))
     print(f"Le site est sur {server.url}, et suit vos modifications. Ctrl+C pour arrêter.", flush=True)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     except OSError as error:
-        print(f"Le port est déjà pris ({error.strerror}). Choisissez-en un autre : PORT=8001 make serve", file=sys.stderr)
+        print(
+            f"Le port est déjà pris ({error.strerror}). Choisissez-en un autre : PORT=8001 make serve", file=sys.stderr
+        )
         return 1
     except KeyboardInterrupt:
         print("\nArrêté.")

@@ -125,7 +125,9 @@ def main() -> int:
     try:
         corpus = build(arguments.output, arguments.engine, for_serving=arguments.for_serving)
     except ProblemsFound as error:
-        print(f"{error}\n\nLe site n’est pas construit. Corrigez les données, puis relancez : make site", file=sys.stderr)
+        print(
+            f"{error}\n\nLe site n’est pas construit. Corrigez les données, puis relancez : make site", file=sys.stderr
+        )
         return 1
     except BuildFailed as error:
         print(error, file=sys.stderr)

@@ -5,11 +5,11 @@ from pathlib import Path
 from clausier.model import Corpus
 from macros.pages.topic import page_count
 
-_STUB = "---\ntitle: {title}\nlayout: {layout}\n---\n\n{{{{ {macro}(\"{argument}\") }}}}\n"
+_STUB = '---\ntitle: {title}\nlayout: {layout}\n---\n\n{{{{ {macro}("{argument}") }}}}\n'
 
 
 def write(corpus: Corpus, docs: Path) -> int:
-    """Writes the stubs of `corpus` under `docs`, removes those of pages that are no more. Returns how many there are."""
+    """Writes the stubs of `corpus` under `docs`, removes those of pages that went. Returns how many there are."""
     wanted = {
         docs / "fournisseurs" / f"{id_}.md": _STUB.format(title=id_, layout="provider", macro="provider", argument=id_)
         for id_ in corpus.providers
@@ -17,7 +17,9 @@ def write(corpus: Corpus, docs: Path) -> int:
     for id_ in corpus.topics:
         for number in range(1, page_count(corpus, id_) + 1):
             page = id_ if number == 1 else f"{id_}/{number}"
-            wanted[docs / "themes" / f"{page}.md"] = _STUB.format(title=id_, layout="topic", macro="topic", argument=page)
+            wanted[docs / "themes" / f"{page}.md"] = _STUB.format(
+                title=id_, layout="topic", macro="topic", argument=page
+            )
     for folder in ("fournisseurs", "themes"):
         for path in sorted((docs / folder).rglob("*.md")):
             if path not in wanted and path.name != "index.md":

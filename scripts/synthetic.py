@@ -32,14 +32,20 @@ def write(corpus: Corpus, folder: Path, count: int) -> None:
     """Writes `count` providers under `folder`, using the topics and facts of `corpus`."""
     chance = random.Random(20240704)
     syllables = ["".join(pair) for pair in product(_ONSETS, _RHYMES)]
-    words = list(dict.fromkeys("".join(chance.choices(syllables, k=chance.choice((1, 2, 2, 3, 3, 4)))) for _ in range(_VOCABULARY * 2)))
+    words = list(
+        dict.fromkeys(
+            "".join(chance.choices(syllables, k=chance.choice((1, 2, 2, 3, 3, 4)))) for _ in range(_VOCABULARY * 2)
+        )
+    )
     words = words[:_VOCABULARY]
     weights = list(accumulate(1 / rank for rank in range(1, len(words) + 1)))
     for number in range(count):
         _provider(corpus, folder / f"prestataire-{number:05}", number, chance, words, weights)
 
 
-def _provider(corpus: Corpus, folder: Path, number: int, chance: random.Random, words: list[str], weights: list[float]) -> None:
+def _provider(
+    corpus: Corpus, folder: Path, number: int, chance: random.Random, words: list[str], weights: list[float]
+) -> None:
     def text(length: int) -> str:
         drawn = chance.choices(words, cum_weights=weights, k=length)
         return " ".join(drawn).capitalize()

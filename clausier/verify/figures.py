@@ -76,7 +76,8 @@ _ASIDE = [
 _LAW = r"(?:code|reglement|rgpd|loi|directive|decret)\b"
 _NUMBERED = r"(?:[a-z]{0,2}\.? ?)?\d+[\da-z.]*(?:-\d+)?"
 _OWN_REFERENCE = re.compile(
-    rf"\b(?:articles?|clauses?|art\.) (?!{_NUMBERED}[^.;]{{0,70}}?\b{_LAW}){_NUMBERED}(?:(?:,| et| ou| a) {_NUMBERED})*"
+    rf"\b(?:articles?|clauses?|art\.) (?!{_NUMBERED}(?:[^.;]|\b[a-z]\.){{0,70}}?\b{_LAW})"
+    rf"{_NUMBERED}(?:(?:,| et| ou| a) {_NUMBERED})*"
 )
 _NUMBERING = re.compile(
     rf"(?m)^\s*(?:article \d+(?:er)?\b(?!-\d|,? (?:du|de la|de l'|des) {_LAW})"
@@ -166,6 +167,7 @@ def missing(source: set[Figure], kept: set[Figure]) -> list[Figure]:
 
 def added(kept: set[Figure], source: set[Figure]) -> list[Figure]:
     """Figures of a restatement that its source does not have."""
+
     def stands(figure: Figure) -> bool:
         return any(figure.value == f.value and (not figure.unit or f.unit in ("", figure.unit)) for f in source)
 

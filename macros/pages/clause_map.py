@@ -1,4 +1,4 @@
-"""The map of clauses: topics in rows by family, documents in columns, a filled dot where a document states something."""
+"""The map of clauses: topics in rows by family, documents in columns, a filled dot where one states something."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from clausier.model import Corpus, Family, State, Topic
 from macros.pages.view import MARKS, clause_address
 
 COLUMNS = 12  # beyond, dots and names would be too small to read
-LABEL, CELL, ROW, HEAD = 228, 29, 26, 92  # SVG units, close to CSS pixels on a phone
+LABEL, CELL, ROW, HEAD, MARGIN = 228, 29, 26, 92, 54  # SVG units, close to CSS pixels on a phone
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Map:
 def clause_maps(corpus: Corpus) -> tuple[Map, ...]:
     """One map per family, seen from the home page."""
     columns = corpus.current[:COLUMNS]
-    width = LABEL + CELL * len(columns) + 40
+    width = LABEL + CELL * len(columns) + MARGIN
     heads = tuple((LABEL + CELL * i + CELL // 2, _short(provider.name)) for i, (provider, _) in enumerate(columns))
     maps = []
     for family in corpus.families:
@@ -54,7 +54,9 @@ def clause_maps(corpus: Corpus) -> tuple[Map, ...]:
             for i, (provider, version) in enumerate(columns):
                 state = version.topic_state(topic.id)
                 clauses = version.by_topic.get(topic.id, ())
-                address = clause_address("", version, clauses[0].id) if clauses else f"fournisseurs/{provider.id}/#couverture"
+                address = (
+                    clause_address("", version, clauses[0].id) if clauses else f"fournisseurs/{provider.id}/#couverture"
+                )
                 count = f", {len(clauses)} clause{'s' if len(clauses) > 1 else ''}" if state is State.STATED else ""
                 title = f"{provider.name} · {topic.label} : {MARKS[state][1]}{count}"
                 dots.append(Dot(LABEL + CELL * i + CELL // 2, y, MARKS[state][0], title, address))
@@ -63,5 +65,5 @@ def clause_maps(corpus: Corpus) -> tuple[Map, ...]:
     return tuple(maps)
 
 
-def _short(name: str, length: int = 15) -> str:
+def _short(name: str, length: int = 14) -> str:
     return name if len(name) <= length else name[: length - 1].rstrip(" (") + "…"

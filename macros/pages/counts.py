@@ -4,7 +4,7 @@ from clausier.model import Corpus
 from macros.pages.view import View
 
 
-def view(corpus: Corpus, argument: str) -> View:
+def view(corpus: Corpus, _argument: str) -> View:
     """A list of counts."""
     clauses = [clause for provider in corpus.providers.values() for _, clause in provider.clauses]
     context = {

@@ -19,7 +19,7 @@ _TYPES = {
 }
 
 
-def view(corpus: Corpus, argument: str) -> View:
+def view(corpus: Corpus, _argument: str) -> View:
     """A table of facts by topic."""
     groups = tuple((topic, topic.facts) for topic in corpus.topics.values() if topic.facts)
     context = {"groups": groups, "types": _TYPES, "favours": {fact.id: favours(fact) for fact in corpus.facts.values()}}

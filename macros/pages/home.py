@@ -7,7 +7,7 @@ from macros.pages.view import View, toc_entry
 _SHOWN = 24  # providers listed here; the rest have their page
 
 
-def view(corpus: Corpus, argument: str) -> View:
+def view(corpus: Corpus, _argument: str) -> View:
     """The home page."""
     providers = tuple(corpus.providers.values())
     context = {

@@ -56,7 +56,12 @@ def view(corpus: Corpus, argument: str) -> View:
     """The page of the provider whose id is `argument`."""
     provider = corpus.providers[argument]
     documents = tuple(_document(corpus, document.current) for document in provider.documents)
-    context = {"provider": provider, "documents": documents, "topic_count": len(corpus.topics), "single": len(documents) == 1}
+    context = {
+        "provider": provider,
+        "documents": documents,
+        "topic_count": len(corpus.topics),
+        "single": len(documents) == 1,
+    }
     children = [toc_entry("essentiel", "L'essentiel", 2), toc_entry("couverture", "Ce que le document dit et tait", 2)]
     children += [toc_entry(d.version.document, d.version.title, 2, _toc(d.body, 3)) for d in documents]
     return View("provider", context, BASE, [toc_entry("page", provider.name, 1, children)])

@@ -4,7 +4,7 @@ from clausier.model import Corpus, State
 from macros.pages.view import View, document_name, toc_entry
 
 
-def view(corpus: Corpus, argument: str) -> View:
+def view(corpus: Corpus, _argument: str) -> View:
     """The list of providers."""
     rows = []
     for provider in corpus.providers.values():

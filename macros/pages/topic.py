@@ -47,7 +47,8 @@ def view(corpus: Corpus, argument: str) -> View:
     every = corpus.by_topic[id_]
     shown = every[(page - 1) * PER_PAGE : page * PER_PAGE]
     rows = tuple(
-        Row(p, v, document_name(v), clauses, tuple(fact_cell(v, fact) for fact in topic.facts)) for p, v, clauses in shown
+        Row(p, v, document_name(v), clauses, tuple(fact_cell(v, fact) for fact in topic.facts))
+        for p, v, clauses in shown
     )
     pages = page_count(corpus, id_)
     context = {
@@ -88,7 +89,9 @@ def _quiet(corpus: Corpus, topic: str) -> tuple[Quiet, ...]:
         state = version.topic_state(topic)
         if state is not State.STATED:
             mark, word = MARKS[state]
-            quiet.append(Quiet(provider, version, document_name(version), mark, word, version.not_concerned.get(topic, "")))
+            quiet.append(
+                Quiet(provider, version, document_name(version), mark, word, version.not_concerned.get(topic, ""))
+            )
     return tuple(quiet)
 
 

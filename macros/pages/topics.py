@@ -4,7 +4,7 @@ from clausier.model import Corpus
 from macros.pages.view import View, toc_entry
 
 
-def view(corpus: Corpus, argument: str) -> View:
+def view(corpus: Corpus, _argument: str) -> View:
     """The list of topics."""
     counts = {topic: len(found) for topic, found in corpus.by_topic.items()}
     toc = [toc_entry(f"famille-{family.id}", family.label, 2) for family in corpus.families]

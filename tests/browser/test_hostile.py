@@ -12,7 +12,10 @@ from scripts.site import build
 from tests.conftest import SiteHandler
 
 MARK = "49"  # what {{ 7*7 }} would become
-HOSTILE = "<script>window.ran=1</script><img src=x onerror=window.ran=1> {{ 7*7 }} [x](javascript:window.ran=1) {: onclick=window.ran=1 }"
+HOSTILE = (
+    "<script>window.ran=1</script><img src=x onerror=window.ran=1> {{ 7*7 }} [x](javascript:window.ran=1) "
+    "{: onclick=window.ran=1 }"
+)
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +29,8 @@ def hostile_site(tmp_path_factory):
             if colon and name in ("name", "activity", "city", "title", "heading"):
                 line = f"{line.partition(': ')[0]}: '{HOSTILE[:150]}'"
             elif colon and name == "number":
-                line = f"{line.partition(': ')[0]}: '<script>window.ran=1</script> {{{{ 7*7 }}}} {line.rpartition(' ')[2]}'".replace('"', "")
+                printed = line.rpartition(" ")[2].strip('"')
+                line = f"{line.partition(': ')[0]}: '<script>window.ran=1</script> {{{{ 7*7 }}}} {printed}'"
             elif line.startswith("      ") and not line.strip().startswith(("-", "{")) and ":" not in line:
                 line = f"      {HOSTILE}\n\n      - {HOSTILE}"
             lines.append(line)
@@ -44,7 +48,9 @@ def hostile_site(tmp_path_factory):
     server.server_close()
 
 
-@pytest.mark.parametrize("path", ["", "fournisseurs/", "fournisseurs/prestataire-00000/", "themes/paiement/", "recherche/?q=script"])
+@pytest.mark.parametrize(
+    "path", ["", "fournisseurs/", "fournisseurs/prestataire-00000/", "themes/paiement/", "recherche/?q=script"]
+)
 def test_hostile_data_is_inert(browser, hostile_site, path):
     context = browser.new_context()
     page = context.new_page()
@@ -56,7 +62,9 @@ def test_hostile_data_is_inert(browser, hostile_site, path):
     page.wait_for_timeout(300)
     assert page.evaluate("window.ran") is None
     assert not problems
-    assert page.locator("main script, main img, main [onclick], main [onerror], main a[href^='javascript']").count() == 0
+    assert (
+        page.locator("main script, main img, main [onclick], main [onerror], main a[href^='javascript']").count() == 0
+    )
     context.close()
 
 

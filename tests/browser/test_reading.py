@@ -1,4 +1,4 @@
-"""What a reader does on the pages: copies a clause's address, changes the display mode, follows a fact to its clause."""
+"""What a reader does: copies the address of a clause, changes the display mode, follows a fact to its clause."""
 
 from playwright.sync_api import expect
 

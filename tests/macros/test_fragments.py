@@ -98,7 +98,6 @@ def test_each_clause_says_what_it_is(show: Show, page: str, argument: str, claus
         assert {"data-provider", "data-document", "data-clause", "data-number", "data-topic"} <= set(article.attrs)
 
 
-@pytest.mark.xfail(reason="the templates' own words have ordinary spaces before their colons and question marks")
 def test_the_words_of_templates_have_french_spaces(show: Show) -> None:
     for page, argument in PAGES:
         assert not re.findall(r"\S+ [:;!?»]", show(page, argument).get_text()), page

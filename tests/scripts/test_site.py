@@ -1,4 +1,4 @@
-"""The built site: the same bytes each time, nothing of the sources, no page that lists every other, never half of it."""
+"""The built site: the same bytes each time, nothing of the sources, no list of all providers, never half of it."""
 
 import filecmp
 import json

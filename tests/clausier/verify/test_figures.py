@@ -113,6 +113,7 @@ def test_the_document_s_own_numbers_are_left_aside(text: str) -> None:
     [
         ("l'article L. 441-10 du Code de commerce", {"441", "10"}),
         ("en vertu de l'\narticle 1231-5 du Code civil", {"1231", "5"}),
+        ("aux articles L. 441-10 et D. 441-5 du Code de commerce", {"441", "10", "5"}),
         ("l'article 28 du RGPD", {"28"}),
         ("la loi n° 78-17 du 6 janvier 1978", {"78", "17", "6 janvier", "1978"}),
     ],
