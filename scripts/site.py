@@ -15,7 +15,7 @@ from pathlib import Path
 from clausier import collector, load
 from clausier.model import Corpus
 from clausier.problems import ProblemsFound
-from clausier.search_records import search_records
+from clausier.search_records import catalogue, clause_records
 from macros import fragments
 from macros.prose import plain
 from scripts import stubs
@@ -53,8 +53,9 @@ def prepare(project: Path) -> Corpus:
     corpus = load.corpus(project / "data")
     stubs.write(corpus, project / "docs")
     generated = project / "docs" / "assets" / "generated"
-    records = json.dumps(search_records(corpus, plain), ensure_ascii=False, separators=(",", ":"))
-    stubs.write_if_changed(generated / "search.json", records)
+    for name, content in {"catalogue": catalogue(corpus, plain), "clauses": clause_records(corpus, plain)}.items():
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        stubs.write_if_changed(generated / f"{name}.json", text)
     return corpus
 
 

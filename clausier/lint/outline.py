@@ -1,4 +1,4 @@
-"""The outline follows the document, and each part's name is given once."""
+"""The outline follows the document, one heading a line, and each part's name is given once."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def check(records: "Records") -> Iterator[Problem]:
     for file, document in report.documents(records):
         parts: set[str] = set()
+        articles: set[int] = set()
         for n, heading in enumerate(document.outline):
             if n and heading.line < document.outline[n - 1].line:
                 early = f"la ligne {heading.line} vient avant celle de l'intertitre précédent"
@@ -23,3 +24,8 @@ def check(records: "Records") -> Iterator[Problem]:
                 yield report.at(records, file, ("outline", n, "part"), message, anchor="plan")
             if heading.part:
                 parts.add(heading.part)
+            elif heading.line in articles:
+                message = f"la ligne {heading.line} porte déjà un intertitre. Gardez-en un par ligne."
+                yield report.at(records, file, ("outline", n, "line"), message, anchor="plan")
+            else:
+                articles.add(heading.line)

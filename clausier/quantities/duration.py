@@ -7,14 +7,14 @@ from decimal import Decimal
 from clausier.quantities import numbers
 from clausier.quantities.base import QuantityError
 
-# unit → (accepted spellings, ISO 8601 form, days: the mean Gregorian month and year, for ordering only)
+# unit → (accepted spellings, ISO 8601 form, minutes: the mean Gregorian month and year, for ordering only)
 _UNITS = {
-    "minute": ("minutes?|min", "PT{}M", Decimal(1) / 1440),
-    "heure": ("heures?|h", "PT{}H", Decimal(1) / 24),
-    "jour": ("jours?|j", "P{}D", Decimal(1)),
-    "semaine": ("semaines?", "P{}W", Decimal(7)),
-    "mois": ("mois", "P{}M", Decimal("30.436875")),
-    "an": ("ans?|années?", "P{}Y", Decimal("365.2425")),
+    "minute": ("minutes?|min", "PT{}M", Decimal(1)),
+    "heure": ("heures?|h", "PT{}H", Decimal(60)),
+    "jour": ("jours?|j", "P{}D", Decimal(1440)),
+    "semaine": ("semaines?", "P{}W", Decimal(7 * 1440)),
+    "mois": ("mois", "P{}M", Decimal("30.436875") * 1440),
+    "an": ("ans?|années?", "P{}Y", Decimal("365.2425") * 1440),
 }
 _ANY_UNIT = "|".join(f"(?P<{unit}>{spellings})" for unit, (spellings, _, _) in _UNITS.items())
 _DURATION = re.compile(
@@ -49,8 +49,8 @@ class Duration:
 
     @property
     def order(self) -> Decimal:
-        """Days, as near as a calendar allows."""
-        return self.number * _UNITS[self.unit][2] * (_BUSINESS_WEEK if self.business else 1)
+        """Days, as near as a calendar allows; divided once and last, so that 168 hours are 7 days to the digit."""
+        return self.number * _UNITS[self.unit][2] * (_BUSINESS_WEEK if self.business else 1) / 1440
 
 
 def parse(text: str) -> Duration:

@@ -14,7 +14,7 @@ _FORMS = {
     "legal_multiple": re.compile(rf"(?P<number>{numbers.NUMBER})\s*(?:×|x|fois)\s*(?:le\s+)?taux légal{_PERIOD}", re.I),
     "legal_plus": re.compile(rf"taux légal\s*\+\s*(?P<number>{numbers.NUMBER})\s*points?{_PERIOD}", re.I),
     "ecb_plus": re.compile(rf"BCE\s*\+\s*(?P<number>{numbers.NUMBER})\s*points?{_PERIOD}", re.I),
-    "fixed": re.compile(rf"(?P<number>{numbers.NUMBER})\s*%{_PERIOD}", re.I),
+    "fixed": re.compile(rf"(?P<number>{numbers.NUMBER})\s*%\s+par\s+(?P<period>mois|an)", re.I),
 }
 
 

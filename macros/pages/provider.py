@@ -102,7 +102,8 @@ def _views(
             old = tuple(former.get(item.id, ()))
             shown.append(ClauseView(item, version, capped, passage(version, item), old))
         else:
-            id_ = f"{version.document}-section-{item.line}"
+            part = f"{version.document}-partie-{item.part}" if item.part else ""
+            id_ = part or f"{version.document}-section-{item.line}"
             shown.append(SectionView(id_, item, capped, _views(version, item.children, level + 1, former)))
     return tuple(shown)
 

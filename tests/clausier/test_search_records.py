@@ -1,25 +1,26 @@
 from pathlib import Path
 
 from clausier import load
-from clausier.search_records import search_records
+from clausier.search_records import catalogue, clause_records
 
 
 def test_each_clause_in_force_is_a_record_that_leads_to_it(data: Path) -> None:
-    records = search_records(load.corpus(data))
-    assert [record["a"] for record in records["clauses"]] == [
+    records = clause_records(load.corpus(data))
+    assert [record["a"] for record in records] == [
         "cgv-acompte", "cgv-reglement", "cgv-penalites", "cgv-preavis", "cgv-restitution", "cgs-tarif", "cgs-arret",
     ]  # fmt: skip
-    assert records["clauses"][1] == {
-        "p": "atelier-du-lac", "d": "cgv", "c": "reglement", "a": "cgv-reglement", "n": "1.2", "h": "Règlement",
-        "s": "L'acheteur a 30 jours fin de mois pour payer, par virement.", "t": ["prix", "retard"],
-    }  # fmt: skip
+    reglement = records[1]
+    assert (reglement["p"], reglement["n"], reglement["h"]) == ("atelier-du-lac", "1.2", "Règlement")
+    assert reglement["s"] == "L'acheteur a 30 jours fin de mois pour payer, par virement."
+    assert reglement["t"] == ["prix", "retard"]
+    assert ["Préavis", "3 mois", "professionnel"] in records[3]["f"]
 
 
 def test_a_topic_is_found_by_its_words_in_both_languages(data: Path) -> None:
-    topics = search_records(load.corpus(data))["topics"]
-    assert topics["prix"] == {"label": "Prix", "words": ["tarif", "price"]}
+    money = catalogue(load.corpus(data))["families"][0]
+    assert money["topics"][0] == {"id": "prix", "label": "Prix", "words": ["tarif", "price"]}
 
 
-def test_texts_are_cleaned_on_the_way(data: Path) -> None:
-    records = search_records(load.corpus(data), clean=str.upper)
-    assert (records["clauses"][0]["h"], records["clauses"][0]["p"]) == ("ACOMPTE", "atelier-du-lac")
+def test_texts_are_cleaned_on_the_way_and_ids_are_not(data: Path) -> None:
+    record = clause_records(load.corpus(data), clean=str.upper)[0]
+    assert (record["h"], record["c"], record["p"]) == ("ACOMPTE", "acompte", "atelier-du-lac")

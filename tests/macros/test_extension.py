@@ -31,7 +31,7 @@ def test_the_page_gets_the_fragment_s_table_of_contents() -> None:
     document = title["children"][-1]
     assert (document["id"], document["name"]) == ("cgv", "Conditions générales de vente")
     assert [entry["id"] for entry in document["children"]] == [
-        "cgv-section-4", "cgv-penalites", "cgv-preavis", "cgv-section-14",
+        "cgv-section-4", "cgv-penalites", "cgv-preavis", "cgv-partie-annexe",
     ]  # fmt: skip
 
 

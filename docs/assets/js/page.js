@@ -69,15 +69,4 @@
       if (target) seen.observe(target);
     }
   }
-
-  // « / » reaches for the search box.
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    const input = document.querySelector("#recherche, #recherche-accueil, #recherche-entete");
-    if (input) {
-      event.preventDefault();
-      input.focus();
-    }
-  });
 })();

@@ -63,6 +63,13 @@ def test_durations_sort_by_the_time_they_last() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("written", "days"), [("168 heures", 7), ("1 semaine", 7), ("1440 minutes", 1), ("5 jours ouvrés", 7)]
+)
+def test_times_count_in_days_to_the_digit(written: str, days: int) -> None:
+    assert parse(written).order == Decimal(days)
+
+
 def test_equal_times_keep_their_own_words() -> None:
     hours, days = parse("48 heures"), parse("2 jours")
     assert hours.order == days.order == Decimal(2)

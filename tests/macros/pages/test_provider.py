@@ -39,7 +39,7 @@ def test_clauses_stand_below_their_headings_in_order(show: Show) -> None:
     html = show("provider", "atelier-du-lac")
     order = [tag["id"] for tag in html.select(".document .section-head, .document article")]
     assert order == [
-        "cgv-section-4", "cgv-acompte", "cgv-reglement", "cgv-penalites", "cgv-preavis", "cgv-section-14",
+        "cgv-section-4", "cgv-acompte", "cgv-reglement", "cgv-penalites", "cgv-preavis", "cgv-partie-annexe",
         "cgv-restitution",
     ]  # fmt: skip
     assert [len(section.select("article")) for section in html.select("section.article, section.part")] == [2, 1]
