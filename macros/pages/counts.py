@@ -7,15 +7,14 @@ from macros.pages.view import View
 def view(corpus: Corpus, _argument: str) -> View:
     """A list of counts."""
     clauses = [clause for provider in corpus.providers.values() for _, clause in provider.clauses]
-    context = {
-        "counts": (
-            (len(corpus.providers), "prestataires"),
-            (len(corpus.current), "documents"),
-            (len(clauses), "clauses"),
-            (sum(len(clause.facts) for clause in clauses), "valeurs de faits"),
-            (len(corpus.topics), "thèmes"),
-            (len(corpus.facts), "faits au vocabulaire"),
-            (sum(bool(clause.note) for clause in clauses), "remarques de l'éditeur"),
-        )
-    }
+    counts = (
+        (len(corpus.providers), "prestataire", "prestataires"),
+        (len(corpus.current), "document", "documents"),
+        (len(clauses), "clause", "clauses"),
+        (sum(len(clause.facts) for clause in clauses), "valeur de fait", "valeurs de faits"),
+        (len(corpus.topics), "thème", "thèmes"),
+        (len(corpus.facts), "fait au vocabulaire", "faits au vocabulaire"),
+        (sum(bool(clause.note) for clause in clauses), "remarque de l'éditeur", "remarques de l'éditeur"),
+    )
+    context = {"counts": tuple((count, many if count > 1 else one) for count, one, many in counts)}
     return View("counts", context, "../")
