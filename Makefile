@@ -63,6 +63,16 @@ compare-engines: set-up-test ## construit avec MkDocs et avec Zensical, puis com
 bench-site: set-up ## mesure la construction d’un site de N prestataires fictifs : N=1000
 	@$(RUN) scripts.bench_site $(or $(N),1000)
 
+.PHONY: bench-search
+bench-search: set-up-test ## mesure la recherche, à côté de celle de Material : SIZES="5 100 1000"
+	@$(RUN) scripts.browser
+	@$(RUN) scripts.bench_search $(SIZES)
+
+.PHONY: search-quality
+search-quality: set-up-test ## mesure la qualité de la recherche : QUERIES=<fichier JSON>
+	@$(RUN) scripts.browser
+	@$(RUN) scripts.search_quality $(QUERIES)
+
 .PHONY: lock
 lock: set-up ## recalcule les versions verrouillées de requirements/
 	@.venv/bin/pip install --quiet --disable-pip-version-check uv

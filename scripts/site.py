@@ -2,7 +2,6 @@
 
 import argparse
 import io
-import json
 import logging
 import os
 import shutil
@@ -15,10 +14,8 @@ from pathlib import Path
 from clausier import collector, load
 from clausier.model import Corpus
 from clausier.problems import ProblemsFound
-from clausier.search_records import catalogue, clause_records
 from macros import fragments
-from macros.prose import plain
-from scripts import stubs
+from scripts import search_index, stubs
 from scripts.finish import finish
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,6 +39,8 @@ def build(output: Path, engine: str = "mkdocs", project: Path = ROOT, *, for_ser
         with collector.paused():
             ENGINES[engine](project, work)
         finish(work, for_serving=for_serving)
+        with collector.paused():
+            search_index.write(corpus, work / "assets" / "search")
         _replace(output, work)
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -49,13 +48,9 @@ def build(output: Path, engine: str = "mkdocs", project: Path = ROOT, *, for_ser
 
 
 def prepare(project: Path) -> Corpus:
-    """Writes what the engine reads besides hand-written pages: stubs, and the records of the search."""
+    """Reads the data and writes the stubs of its pages, which the engine reads besides hand-written ones."""
     corpus = load.corpus(project / "data")
     stubs.write(corpus, project / "docs")
-    generated = project / "docs" / "assets" / "generated"
-    for name, content in {"catalogue": catalogue(corpus, plain), "clauses": clause_records(corpus, plain)}.items():
-        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-        stubs.write_if_changed(generated / f"{name}.json", text)
     return corpus
 
 

@@ -1,18 +1,17 @@
 """What several test files share: a small corpus, the site, built once a session, and a local server for it."""
 
-import re
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
+import hypothesis
 import pytest
 from filelock import FileLock
 
+from scripts import static_server
 from tests import folders
+
+hypothesis.settings.register_profile("clausier", deadline=None, derandomize=True)  # a slow machine is no failure
+hypothesis.settings.load_profile("clausier")
 
 
 @pytest.fixture
@@ -40,46 +39,12 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 @pytest.fixture(scope="session")
 def base_path(site_dir: Path) -> str:
-    """The path under which the site is published, `/` at the root of a domain; the 404 page links with it."""
-    address = re.search(r"<loc>(.*?)</loc>", (site_dir / "sitemap.xml").read_text())
-    return urlsplit(address[1]).path if address else "/"
+    """The path under which the site is published, `/` at the root of a domain."""
+    return static_server.base_path(site_dir)
 
 
 @pytest.fixture(scope="session")
-def site_url(site_dir: Path, base_path: str) -> Iterator[str]:
+def site_url(site_dir: Path) -> Iterator[str]:
     """Address of a local server of the site, ending with a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, site_dir, base_path))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{base_path}"
-    server.shutdown()
-    server.server_close()
-
-
-class SiteHandler(SimpleHTTPRequestHandler):
-    """Serves files as a static host does: under a path, with 404.html for what is missing, and without a log."""
-
-    def __init__(self, site_dir: Path, base_path: str, *args: Any) -> None:
-        self.site_dir = site_dir
-        self.base_path = base_path
-        super().__init__(*args, directory=str(site_dir))
-
-    def translate_path(self, path: str) -> str:
-        if not path.startswith(self.base_path):
-            return str(self.site_dir / "nowhere")
-        return super().translate_path("/" + path.removeprefix(self.base_path))
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        missing = self.site_dir / "404.html"
-        if code != 404 or not missing.exists():
-            super().send_error(code, message, explain)
-            return
-        body = missing.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        pass
+    with static_server.serve(site_dir) as server:
+        yield server.url

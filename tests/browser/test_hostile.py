@@ -1,15 +1,11 @@
 """Data that lint would refuse, put in every text field: published all the same, it runs nothing and shows as words."""
 
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
-
 import pytest
 
 from clausier import lint
 from scripts import bench_site
 from scripts.site import build
-from tests.conftest import SiteHandler
+from scripts.static_server import serve
 
 MARK = "49"  # what {{ 7*7 }} would become
 HOSTILE = (
@@ -41,11 +37,8 @@ def hostile_site(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lint, "problems", lambda _records: [])
         build(folder / "site", project=folder)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, folder / "site", "/"))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serve(folder / "site") as server:
+        yield server.url
 
 
 @pytest.mark.parametrize(

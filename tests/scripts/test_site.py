@@ -1,13 +1,14 @@
 """The built site: the same bytes each time, nothing of the sources, no list of all providers, never half of it."""
 
 import filecmp
-import json
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from clausier import load
+from clausier.model import anchor
 from clausier.verify import originality
 from scripts import bench_site
 from scripts.site import ROOT, BuildFailed, build
@@ -104,7 +105,7 @@ def test_every_page_forbids_inline_scripts_and_other_hosts(site_dir):
 
 
 def test_every_clause_of_the_data_has_its_address_on_a_page(site_dir):
-    records = json.loads((site_dir / "assets" / "generated" / "search.json").read_text("utf-8"))
-    for clause in records["clauses"]:
-        page = (site_dir / "fournisseurs" / clause["p"] / "index.html").read_text("utf-8")
-        assert f'id="{clause["a"]}"' in page
+    for provider in load.corpus(ROOT / "data").providers.values():
+        page = (site_dir / "fournisseurs" / provider.id / "index.html").read_text("utf-8")
+        for version, clause in provider.clauses:
+            assert f'id="{anchor(version.document, clause.id)}"' in page

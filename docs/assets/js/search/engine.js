@@ -1,11 +1,10 @@
 // From a query to clauses, over any index: what is understood of the words, which clauses come, in which order.
-// minisearch.js gives it the index of a small corpus, whole; sharded.js that of a large one, in parts.
+// sharded.js gives it an index in parts; the tests also give it a whole one, to compare.
 import MiniSearch from "../../vendor/minisearch.js";
-import { accepts, facets } from "./facets.js";
+import { facets, filtered } from "./facets.js";
 import { analyse, fold, stem, terms } from "./french.js";
 
 export const FIELDS = { number: 3, heading: 4, topic: 4, words: 2, also: 1, provider: 3, facts: 1, cites: 2, text: 1 };
-export const AS_IS = { tokenize: (text) => text.split(" "), processTerm: (term) => term || null }; // analysed before
 const FUZZY = 0.3; // of a word's letters: « resiliaton », « inteletuelle »
 const ENOUGH = 5; // results; with fewer, clauses that hold only most of the words come too
 const MOST = 0.6; // of the words
@@ -13,7 +12,7 @@ const ASKED = 3; // how much more a clause weighs when the query names its topic
 const PHRASE_LIMIT = 200; // clauses read, at most, in search of a phrase: no index knows the order of words
 const NONE = Object.freeze([]);
 
-// `index`: a MiniSearch. `lexicon`: the words of the corpus, { load(terms) → those known, completions(word) → terms,
+// `index`: a ClauseIndex. `lexicon`: the words of the corpus, { load(terms) → those known, completions(word) → terms,
 // correction(word) → { word, term } or null }, as promises. `outlines`: by number of clause, what filters look at.
 // `record(number)`: the clause to show, or its promise.
 export function createEngine({ index, lexicon, outlines, record, families }) {
@@ -47,21 +46,13 @@ export function createEngine({ index, lexicon, outlines, record, families }) {
 
   // All words first; if few clauses hold them all, those that hold most of them.
   function ranked(groups, asked) {
-    const queries = groups.map((group) => ({ combineWith: "OR", queries: group.terms }));
-    const find = (combineWith) => index.search({ combineWith, queries }, { boost: FIELDS, prefix: false, fuzzy: false });
-    const score = (hit) => hit.score * (asked.has(outlines[hit.id].t[0]) ? ASKED : 1);
-    const every = find("AND");
-    if (every.length >= ENOUGH || groups.length === 1) {
-      // MiniSearch has sorted them already, but for the topics asked for.
-      return asked.size ? every.map((hit) => ({ id: hit.id, score: score(hit) })).sort((one, other) => other.score - one.score) : every;
-    }
-    const coverage = (hit) => groups.filter((group) => group.terms.some((term) => term in hit.match)).length / groups.length;
-    const some = find("OR")
-      .map((hit) => ({ id: hit.id, score: score(hit), coverage: coverage(hit) }))
-      .sort((one, other) => other.coverage - one.coverage || other.score - one.score);
-    let least = some.length ? some[0].coverage : 0;
-    for (const hit of some.slice(0, ENOUGH)) if (hit.coverage >= MOST) least = hit.coverage;
-    return some.filter((hit) => hit.coverage >= least);
+    const held = index.held(groups.map((group) => group.terms));
+    const least = leastHeld(held, groups.length);
+    if (!least) return NONE;
+    const queries = groups.flatMap((group) => group.terms);
+    const boostDocument = (id) => (held[id] < least ? 0 : asked.has(outlines[id].t[0]) ? ASKED : 1);
+    const hits = index.search({ combineWith: "OR", queries }, { boost: FIELDS, prefix: false, fuzzy: false, boostDocument });
+    return least === groups.length ? hits : hits.sort((one, other) => held[other.id] - held[one.id] || other.score - one.score);
   }
 
   async function holding(phrases, hits) {
@@ -80,7 +71,7 @@ export function createEngine({ index, lexicon, outlines, record, families }) {
       const groups = await understand(query.replace(/["«»“”]/g, " ").trimEnd());
       let hits = groups.length ? ranked(groups, askedFor(query)) : query.trim() ? NONE : all;
       if (phrases.length) hits = await holding(phrases, hits);
-      const kept = hits.filter((hit) => accepts(outlines[hit.id], filters));
+      const kept = filtered(hits, filters, (hit) => outlines[hit.id]);
       const corrections = groups.filter((group) => group.correction);
       return {
         total: kept.length,
@@ -96,12 +87,54 @@ export function createEngine({ index, lexicon, outlines, record, families }) {
   };
 }
 
+// A MiniSearch of clauses numbered from 0 in the order they came.
+export class ClauseIndex extends MiniSearch {
+  constructor() {
+    super({ fields: Object.keys(FIELDS), tokenize: (text) => text.split(" "), processTerm: (term) => term || null });
+  }
+
+  // For each clause, how many of these groups of terms it holds a term of. It spares MiniSearch the scores of clauses
+  // that would not be shown, when a word is in most of them.
+  held(groups) {
+    const held = new Uint8Array(this._nextId);
+    const seen = new Uint8Array(this._nextId);
+    groups.forEach((terms, place) => {
+      for (const term of terms) {
+        for (const places of this._index.get(term)?.values() ?? NONE) {
+          for (const id of places.keys()) {
+            if (seen[id] === place + 1) continue;
+            seen[id] = place + 1;
+            held[id]++;
+          }
+        }
+      }
+    });
+    return held;
+  }
+}
+
+// How many of `total` words a clause must hold to be shown: all; if fewer than ENOUGH clauses do, one less, and so on down
+// to MOST of them; if none holds as many, what the best hold.
+function leastHeld(held, total) {
+  const counts = new Uint32Array(total + 1);
+  for (const number of held) counts[number]++;
+  let found = 0;
+  let least = 0;
+  for (let number = total; number > 0 && found < ENOUGH; number--) {
+    if (!counts[number] || (found && number / total < MOST)) continue;
+    found += counts[number];
+    least = number;
+    if (number / total < MOST) break;
+  }
+  return least;
+}
+
 const spaced = (text) => ` ${fold(text).replace(/[^a-z0-9]+/g, " ").trim()} `;
 
 // The one of `words` (folded word → [as written, weight]) that is nearest to a misspelt one, or null.
 export function nearest(written, words) {
   const slack = Math.round(written.length * FUZZY);
-  const spelling = new MiniSearch({ fields: ["id"], ...AS_IS });
+  const spelling = new MiniSearch({ fields: ["id"], tokenize: (word) => [word], processTerm: (word) => word });
   for (const id of words.keys()) if (Math.abs(id.length - written.length) <= slack) spelling.add({ id });
   const weight = (hit) => words.get(hit.id)[1];
   const hits = spelling.search(written, { fuzzy: FUZZY });

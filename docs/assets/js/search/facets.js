@@ -6,7 +6,7 @@ export function useFamilies(families) {
 }
 
 export const values = {
-  famille: (clause) => [...new Set(clause.t.map((topic) => family.get(topic)))],
+  famille: ({ t }) => (t.length > 1 ? [...new Set(t.map((topic) => family.get(topic)))] : [family.get(t[0])]),
   theme: (clause) => clause.t,
   fournisseur: (clause) => [clause.p],
   document: (clause) => [clause.k],
@@ -16,23 +16,31 @@ export const values = {
 // A family and its topics are one choice: a clause of a chosen family or of a chosen topic.
 const GROUPS = [["famille", "theme"], ["fournisseur"], ["document"], ["fait"]];
 
-const inGroup = (clause, filters, group) => {
-  const chosen = group.filter((name) => filters[name]?.length);
-  return !chosen.length || chosen.some((name) => values[name](clause).some((value) => filters[name].includes(value)));
-};
+const chosenIn = (filters) => GROUPS.filter((group) => group.some((name) => filters[name]?.length));
 
-export const accepts = (clause, filters, except = null) =>
-  GROUPS.every((group) => group === except || inGroup(clause, filters, group));
+const inGroup = (clause, filters, group) =>
+  group.some((name) => filters[name]?.length && values[name](clause).some((value) => filters[name].includes(value)));
+
+// The clauses, or what stands for them in `of`, that the filters let through.
+export function filtered(hits, filters, of) {
+  const chosen = chosenIn(filters);
+  return chosen.length ? hits.filter((hit) => chosen.every((group) => inGroup(of(hit), filters, group))) : hits;
+}
 
 // Counts of each value among what the other choices leave.
 export function facets(clauses, filters) {
+  const chosen = chosenIn(filters);
   const counts = {};
   for (const group of GROUPS) {
-    for (const name of group) counts[name] = {};
-    for (const clause of clauses) {
-      if (!accepts(clause, filters, group)) continue;
-      for (const name of group) for (const value of values[name](clause)) counts[name][value] = (counts[name][value] ?? 0) + 1;
-    }
+    const others = chosen.filter((other) => other !== group);
+    const left = others.length ? clauses.filter((clause) => others.every((other) => inGroup(clause, filters, other))) : clauses;
+    for (const name of group) counts[name] = counted(left, values[name]);
   }
   return counts;
+}
+
+function counted(clauses, valuesOf) {
+  const counts = new Map();
+  for (const clause of clauses) for (const value of valuesOf(clause)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries(counts);
 }

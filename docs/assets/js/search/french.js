@@ -24,7 +24,7 @@ const isNumber = (word) => Object.hasOwn(UNITS, word) || Object.hasOwn(TENS, wor
 
 // A percentage in words, a statute article, a number with spaces between thousands, a decimal or a section, hours, digits
 // glued to letters, digits, a word, a sign.
-const TOKEN = /pour[ \u00a0\u202f]cent(?![\p{L}\p{M}\d_])|[LRD]\.?[ \u00a0\u202f]?\d+(?:-\d+)+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)+|\d+(?=[hH]\b)|\d+\p{L}+\d*|\d+|[\p{L}\p{M}]+|[€%]/giu;
+const TOKEN = /pour[ \u00a0\u202f]cent(?![\p{L}\p{M}\d_])|[LRD]\.?[ \u00a0\u202f]?\d+(?:-\d+)+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)+|\d+(?=[hH]\b)|\d+\p{L}+\d*|\d+|[\p{L}\p{M}]+|[€%]/giu;
 
 export function fold(text) {
   return text
@@ -48,8 +48,8 @@ export function stem(word) {
 }
 
 function term(token) {
-  if (token === "€") return "euro";
   const word = fold(token);
+  if (token === "€" || word === "eur") return "euro";
   if (token === "%" || /^pour\scent$/.test(word)) return "pourcent";
   if (/^[lrd]\.?\s?\d/.test(word)) return word.replace(/[.\s]/g, "");
   if (/^\d/.test(word)) return word.replace(/\s/g, "").replace(/,/g, ".");

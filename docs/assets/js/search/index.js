@@ -1,44 +1,48 @@
-// The search's one seam: a query and filters to clauses. Which engine answers is decided when the site is built.
-const base = document.documentElement.dataset.base;
+// The search's one seam: a query and filters to clauses.
+import { open } from "./sharded.js";
+
+export const base = document.documentElement.dataset.base;
 
 let catalogue = null;
 let engine = null;
 
-async function json(path) {
-  const response = await fetch(base + path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
-}
-
 // Names of providers, families, topics and facets.
 export function names() {
-  catalogue ??= json("assets/generated/catalogue.json").catch((error) => {
-    catalogue = null; // the next attempt tries again
-    throw error;
-  });
+  catalogue ??= fetch(`${base}assets/search/catalogue.json`)
+    .then((response) => {
+      if (!response.ok) throw new Error(`catalogue.json: ${response.status}`);
+      return response.json();
+    })
+    .catch((error) => {
+      catalogue = null; // the next attempt tries again
+      throw error;
+    });
   return catalogue;
 }
 
-// Fetches what the first query will need.
+// Fetches what the first query will need. A copy kept by the browser may be older than the parts of the index that the
+// host still has: after a failure, the next attempt asks the host again.
 export function warm() {
+  const cache = failed ? "reload" : "default";
   engine ??= names()
-    .then(async (known) => {
-      const { open, useFamilies } = await import(`./${known.engine ?? "minisearch"}.js`);
-      useFamilies?.(known.families);
-      return open(base, known);
-    })
-    .catch((error) => {
-      engine = null;
-      throw error;
-    });
+    .then((known) => open(base, known, cache))
+    .catch(drop);
   return engine;
+}
+
+let failed = false;
+
+function drop(error) {
+  engine = null;
+  failed = true;
+  throw error;
 }
 
 // { total, clauses, facets: { theme: { id: count }… }, terms, suggestion }
 export async function find(request) {
-  return (await warm()).search(request);
+  const ready = await warm();
+  return ready.search(request).catch(drop);
 }
 
 export const address = (clause, query) =>
   `${base}fournisseurs/${clause.p}/${query ? `?mots=${encodeURIComponent(query)}` : ""}#${clause.a}`;
-export { base };

@@ -1,13 +1,14 @@
-// The engine of a large corpus: MiniSearch, given only those parts of its index that hold the words of the query.
-// clausier/search/shards.py writes the parts; minisearch.js, the engine of a small corpus, finds the same clauses.
-import MiniSearch from "../../vendor/minisearch.js";
-import { AS_IS, FIELDS, beginning, createEngine, nearest } from "./engine.js";
+// MiniSearch, given only those parts of its index that hold the words of the query. clausier/search/shards.py writes the
+// parts; tests/search compares it with a whole MiniSearch.
+import { ClauseIndex, FIELDS, beginning, createEngine, nearest } from "./engine.js";
 import { useFamilies } from "./facets.js";
 
 const LAST = "\uffff"; // after any word
 
-export async function open(base, { families }) {
-  const response = await fetch(`${base}assets/search/core.json`);
+const FEW = 100; // parts: a small index is fetched whole, once the reader has a first answer, in idle time
+
+export async function open(base, { families }, cache = "default") {
+  const response = await fetch(`${base}assets/search/core.json`, { cache });
   if (!response.ok) throw new Error(`core.json: ${response.status}`);
   const core = await response.json();
   const parts = new Parts(`${base}assets/search/${core.parts}/`);
@@ -15,13 +16,15 @@ export async function open(base, { families }) {
   const lexicon = new Lexicon(core, parts, index);
   const record = async (id) => (await parts.get(`clauses/${Math.floor(id / core.block)}`))[id % core.block];
   useFamilies(families);
-  return createEngine({ index, lexicon, outlines: outlines(core), record, families });
+  const engine = createEngine({ index, lexicon, outlines: outlines(core), record, families });
+  return { search: (request) => engine.search(request).finally(() => parts.rest(core)) };
 }
 
 // Files fetched once each; a failure is forgotten, so that the next attempt tries again.
 class Parts {
   #fetched = new Map();
   #folder;
+  #resting = false;
 
   constructor(folder) {
     this.#folder = folder;
@@ -30,6 +33,22 @@ class Parts {
   get(name) {
     if (!this.#fetched.has(name)) this.#fetched.set(name, this.#fetch(name));
     return this.#fetched.get(name);
+  }
+
+  // The other parts of a small index, one after the other, so that later queries wait for nothing.
+  rest({ terms, words, main, block }) {
+    const names = [
+      ...terms.map((_, n) => `terms/${n}`),
+      ...words.map((_, n) => `words/${n}`),
+      ...Array.from({ length: Math.ceil(main.length / block) }, (_, n) => `clauses/${n}`),
+    ];
+    if (this.#resting || names.length > FEW || !globalThis.requestIdleCallback) return;
+    this.#resting = true;
+    const next = () => {
+      const name = names.shift();
+      if (name) this.get(name).then(() => requestIdleCallback(next), () => {});
+    };
+    requestIdleCallback(next);
   }
 
   async #fetch(name) {
@@ -46,9 +65,9 @@ class Parts {
 
 // A MiniSearch that knows of the clauses only the lengths of their fields, then the places of the terms it is given.
 // It fills what MiniSearch's own `loadJS` fills; the vendored version is pinned, and a test compares both engines.
-class PartialIndex extends MiniSearch {
+class PartialIndex extends ClauseIndex {
   constructor(lengths, count) {
-    super({ fields: Object.keys(FIELDS), ...AS_IS });
+    super();
     const columns = Object.keys(FIELDS).map((name) => lengths[name]);
     this._documentCount = this._nextId = count;
     this._avgFieldLength = columns.map((column) => column.reduce((sum, length) => sum + length, 0) / count);
