@@ -9,5 +9,6 @@ MAIN_PAGES = (
     "methode/",
     "glossaire/",
     "contribuer/",
+    "recherche/",
 )
 PHONE = {"width": 360, "height": 740}

@@ -15,6 +15,20 @@ def test_axe_finds_nothing(open_page, path, scheme, viewport):
     assert not violations, "\n".join(map(describe, violations))
 
 
+@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 900}, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_search_results(open_page, scheme, viewport):
+    page = open_page("recherche/?q=résiliaton&fournisseur=inforez", color_scheme=scheme, viewport=viewport)
+    page.locator("[data-search-results] > li").first.wait_for()
+    violations = Axe().run(page).response["violations"]
+    page.goto("methode/")
+    page.keyboard.press("/")
+    page.keyboard.type("sauvegarde")
+    page.locator("dialog li[data-clause]").first.wait_for()
+    violations += Axe().run(page).response["violations"]
+    assert not violations, "\n".join(map(describe, violations))
+
+
 def describe(violation):
     where = [f"  {' '.join(map(str, node['target']))}\n    {node['failureSummary']}" for node in violation["nodes"][:5]]
     return "\n".join([f"{violation['id']} ({violation['impact']}): {violation['help']}", *where])

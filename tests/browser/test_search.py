@@ -42,7 +42,8 @@ def test_a_figure_is_found_however_it_is_written(open_page: OpenPage, one: str, 
 @pytest.mark.parametrize(
     ("query", "topic"),
     [
-        ("résilier", "resiliation"), ("liability cap", "plafond-responsabilite"), ("termination notice", "reconduction"),
+        ("résilier", "resiliation"), ("liability cap", "plafond-responsabilite"),
+        ("termination notice", "reconduction"),
         ("combien de temps pour payer une facture", "paiement"), ("L441-10", "retard-paiement"),
         ("qui est assuré", "assurance"), ("où sont mes données", "localisation-donnees"),
     ],
