@@ -134,6 +134,7 @@ def test_nothing_of_the_index_is_fetched_before_the_reader_asks(open_page: OpenP
 def test_the_dialog_opens_from_anywhere_and_is_used_by_keyboard(open_page: OpenPage, keys: str) -> None:
     page = open_page("methode/")
     page.keyboard.press(keys)
+    expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.type("force majeure")
     expect(page.locator("dialog .proposal").first).to_contain_text("Force majeure")
     expect(page.locator("dialog [role=status]")).to_contain_text("trouvées")
@@ -142,6 +143,7 @@ def test_the_dialog_opens_from_anywhere_and_is_used_by_keyboard(open_page: OpenP
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.keyboard.press(keys)
+    expect(page.get_by_role("dialog")).to_be_visible()
     page.locator("dialog .hits li[data-clause] a").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("article.clause:target")).to_be_visible()

@@ -5,6 +5,12 @@
   const header = document.querySelector("[data-search-form]");
   const module = (name) => import(new URL(`${base}assets/js/search/${name}.js`, document.baseURI));
 
+  // All modules at once: each would otherwise be asked for only when the one that needs it has come.
+  const fetchModules = () => {
+    for (const name of ["index", "sharded", "engine", "facets", "french", "results"]) module(name);
+    for (const name of ["minisearch", "french-stemmer"]) import(new URL(`${base}assets/vendor/${name}.js`, document.baseURI));
+  };
+
   if (page) module("page").then(({ start }) => start(page));
 
   // The box under the reader's fingers takes what is typed while the dialog is on its way.
@@ -17,6 +23,8 @@
     opening = true;
     const before = document.activeElement;
     box?.focus();
+    fetchModules();
+    module("index").then(({ warm }) => warm().catch(() => {})); // an error is said when something is asked
     try {
       const { show } = await module("dialog");
       show(box?.value, () => (before === document.body || before === box ? document.activeElement.blur() : before.focus()));

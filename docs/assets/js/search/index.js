@@ -24,9 +24,7 @@ export function names() {
 // host still has: after a failure, the next attempt asks the host again.
 export function warm() {
   const cache = failed ? "reload" : "default";
-  engine ??= names()
-    .then((known) => open(base, known, cache))
-    .catch(drop);
+  engine ??= open(base, names(), cache).catch(drop);
   return engine;
 }
 

@@ -2,7 +2,7 @@
 import { find, names } from "./index.js";
 import { clauseItem, counted, element } from "./results.js";
 
-const PAGE = 20;
+const PAGE = 10;
 const FACETS = [
   ["theme", "Thèmes"],
   ["fournisseur", "Prestataires"],

@@ -1,5 +1,5 @@
 // What the dialog and the page show alike: a clause, its words marked, and how many there are.
-import { analyse, terms as termsOf } from "./french.js";
+import { analyse, fold, terms as termsOf } from "./french.js";
 import { address } from "./index.js";
 
 export function element(name, properties = {}, ...children) {
@@ -76,24 +76,32 @@ export function clauseItem(clause, { terms, query, names, level = "h2", facts = 
   );
 }
 
-// Topics and providers whose name or words begin like the query.
+const plainWords = (text) => fold(text).match(/[a-z0-9]+/g) ?? [];
+const suggested = new WeakMap(); // catalogue → what may be suggested, its words split once
+
+function candidates(names) {
+  if (!suggested.has(names)) {
+    const item = (kind, label, path, texts) => ({ kind, label, path, texts: texts.map(plainWords) });
+    suggested.set(names, [
+      ...names.families.flatMap((family) =>
+        family.topics.map(({ id, label, words }) => item("Thème", label, `themes/${id}/`, [label, ...words])),
+      ),
+      ...Object.entries(names.providers).map(([id, label]) => item("Prestataire", label, `fournisseurs/${id}/`, [label])),
+    ]);
+  }
+  return suggested.get(names);
+}
+
+// Topics and providers whose name or words begin like those of the query; a name counts twice.
 export function suggestions(query, names, limit = 5) {
-  const wanted = termsOf(query);
+  const wanted = plainWords(query);
   if (!wanted.length) return [];
-  const score = (text) => {
-    const has = termsOf(text);
-    return wanted.every((term) => has.some((other) => other.startsWith(term))) ? wanted.length / has.length : 0;
+  const score = (words, place) => {
+    const all = wanted.every((start) => words.some((word) => word.startsWith(start)));
+    return all ? ((place ? 1 : 2) * wanted.length) / words.length : 0;
   };
-  const topics = names.families.flatMap((family) =>
-    family.topics.map((topic) => ({
-      kind: "Thème",
-      label: topic.label,
-      path: `themes/${topic.id}/`,
-      score: Math.max(2 * score(topic.label), ...topic.words.map(score)),
-    })),
-  );
-  const providers = Object.entries(names.providers).map(([id, label]) => ({ kind: "Prestataire", label, path: `fournisseurs/${id}/`, score: 2 * score(label) }));
-  return [...topics, ...providers]
+  return candidates(names)
+    .map((item) => ({ ...item, score: Math.max(...item.texts.map(score)) }))
     .filter((item) => item.score > 0)
     .sort((one, other) => other.score - one.score)
     .slice(0, limit);

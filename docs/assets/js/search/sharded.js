@@ -5,10 +5,12 @@ import { useFamilies } from "./facets.js";
 
 const LAST = "\uffff"; // after any word
 
+const AT_ONCE = 12;
 const FEW = 100; // parts: a small index is fetched whole, once the reader has a first answer, in idle time
 
-export async function open(base, { families }, cache = "default") {
-  const response = await fetch(`${base}assets/search/core.json`, { cache });
+// `catalogue` may still be on its way.
+export async function open(base, catalogue, cache = "default") {
+  const [response, { families }] = await Promise.all([fetch(`${base}assets/search/core.json`, { cache }), catalogue]);
   if (!response.ok) throw new Error(`core.json: ${response.status}`);
   const core = await response.json();
   const parts = new Parts(`${base}assets/search/${core.parts}/`);
@@ -35,7 +37,7 @@ class Parts {
     return this.#fetched.get(name);
   }
 
-  // The other parts of a small index, one after the other, so that later queries wait for nothing.
+  // The other parts of a small index, a few at a time, so that later queries wait for nothing.
   rest({ terms, words, main, block }) {
     const names = [
       ...terms.map((_, n) => `terms/${n}`),
@@ -45,8 +47,8 @@ class Parts {
     if (this.#resting || names.length > FEW || !globalThis.requestIdleCallback) return;
     this.#resting = true;
     const next = () => {
-      const name = names.shift();
-      if (name) this.get(name).then(() => requestIdleCallback(next), () => {});
+      const some = names.splice(0, AT_ONCE).map((name) => this.get(name));
+      if (some.length) Promise.all(some).then(() => requestIdleCallback(next), () => {});
     };
     requestIdleCallback(next);
   }
