@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from clausier import load
-from scripts import synthetic
+from scripts import search_index, synthetic
 from scripts.site import ROOT, build
 from scripts.validate import DATA
 
@@ -42,8 +42,11 @@ def main() -> int:
         loaded = time.perf_counter() - start
         print("Construction du site…", flush=True)
         start = time.perf_counter()
-        build(folder / "site", arguments.engine, folder)
+        corpus = build(folder / "site", arguments.engine, folder, search=False)
         total = time.perf_counter() - start
+        start = time.perf_counter()
+        search_index.write(corpus, folder / "site" / "assets" / "search")
+        indexed = time.perf_counter() - start
         pages = sum(1 for _ in (folder / "site").rglob("*.html"))
         bytes_ = sum(path.stat().st_size for path in (folder / "site").rglob("*") if path.is_file())
     who = resource.RUSAGE_SELF if arguments.engine == "mkdocs" else resource.RUSAGE_CHILDREN
@@ -52,6 +55,7 @@ def main() -> int:
         "lecture et contrôle des données": f"{loaded:.2f} s",
         f"construction ({arguments.engine})": f"{total:.2f} s",
         "en tout": f"{loaded + total:.2f} s",
+        "puis l’index de la recherche": f"{indexed:.2f} s",
         "pages": str(pages),
         "par page": f"{1000 * (loaded + total) / pages:.1f} ms",
         "taille du site": f"{bytes_ / 1e6:.0f} Mo",

@@ -25,10 +25,12 @@ class BuildFailed(Exception):
     """The engine refused; its own words are in the message."""
 
 
-def build(output: Path, engine: str = "mkdocs", project: Path = ROOT, *, for_serving: bool = False) -> Corpus:
+def build(
+    output: Path, engine: str = "mkdocs", project: Path = ROOT, *, for_serving: bool = False, search: bool = True
+) -> Corpus:
     """Builds `project` into `output`, which is replaced only by a whole site. Raises ProblemsFound or BuildFailed.
 
-    `for_serving` lets the pages reload themselves, which the published ones may not."""
+    `for_serving` lets the pages reload themselves, which the published ones may not; without `search`, no index."""
     corpus = prepare(project)
     work = project / ".cache" / f"site-{engine}-{os.getpid()}"
     shutil.rmtree(work, ignore_errors=True)
@@ -39,8 +41,9 @@ def build(output: Path, engine: str = "mkdocs", project: Path = ROOT, *, for_ser
         with collector.paused():
             ENGINES[engine](project, work)
         finish(work, for_serving=for_serving)
-        with collector.paused():
-            search_index.write(corpus, work / "assets" / "search")
+        if search:
+            with collector.paused():
+                search_index.write(corpus, work / "assets" / "search")
         _replace(output, work)
     finally:
         shutil.rmtree(work, ignore_errors=True)
