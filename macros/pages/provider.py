@@ -5,7 +5,7 @@ from typing import Any
 
 from clausier.model import Clause, Corpus, Section, State, Topic, Version, anchor
 from clausier.sources import passage
-from macros.pages.view import MARKS, ClauseView, View, document_name, fact_cell, toc_entry
+from macros.pages.view import ClauseView, Marked, View, document_name, fact_cell, toc_entry
 
 BASE = "../../"
 _FIRST_LEVEL = 3  # the heading level of what stands directly in a document; h6 is the last there is
@@ -22,21 +22,13 @@ class SectionView:
 
 
 @dataclass(frozen=True)
-class TopicMark:
+class TopicMark(Marked):
     """A topic on the map of a document."""
 
     topic: Topic
     state: State
     target: str
     reason: str
-
-    @property
-    def mark(self) -> str:
-        return MARKS[self.state][0]
-
-    @property
-    def word(self) -> str:
-        return MARKS[self.state][1]
 
 
 @dataclass(frozen=True)

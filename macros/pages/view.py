@@ -29,14 +29,10 @@ class View:
     toc: list[dict[str, Any]] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class FactCell:
-    """A fact of a document as a cell shows it: its state, its values, why it is not concerned."""
+class Marked:
+    """What shows a state, by one sign and one word everywhere."""
 
-    fact: Fact
     state: State
-    values: tuple[StatedFact, ...]
-    reason: str
 
     @property
     def mark(self) -> str:
@@ -45,6 +41,16 @@ class FactCell:
     @property
     def word(self) -> str:
         return MARKS[self.state][1]
+
+
+@dataclass(frozen=True)
+class FactCell(Marked):
+    """A fact of a document as a cell shows it: its state, its values, why it is not concerned."""
+
+    fact: Fact
+    state: State
+    values: tuple[StatedFact, ...]
+    reason: str
 
 
 def fact_cell(version: Version, fact: Fact) -> FactCell:
