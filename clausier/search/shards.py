@@ -3,7 +3,8 @@
 The parts hold what MiniSearch would have indexed (docs/assets/js/search/sharded.js gives them to it), so that both
 engines find the same clauses. Under the folder of the index:
 
-    core.json           what every query needs: lengths of fields, topics, which part begins with which term
+    core.json           what every query needs: lengths of fields, topics, which part begins with which term; of a small
+                        corpus, also all terms and words
     <digest>/terms/     where each term stands, by ranges of terms
     <digest>/words/     words as written, by ranges, to complete and to correct those of the reader
     <digest>/clauses/   records of neighbouring clauses, to show
@@ -21,27 +22,32 @@ from typing import Any
 from clausier.search.french import analyse, fold, terms
 
 FIELDS = ("number", "heading", "topic", "words", "also", "provider", "facts", "cites", "text")
-BLOCK = 8  # clauses a file: a result takes one small file, the clauses of an article often share it
+BLOCK = 16  # clauses a file: a result takes one small file, the clauses of an article often share it
 _TERMS_SIZE = 48_000  # characters a part, about 15 KB compressed
 _WORDS_SIZE = 24_000
+_HELD_SIZE = 400_000  # characters, about 100 KB compressed: terms and words that cost less to fetch at once than in turns
 _LABEL_WEIGHT, _HEADING_WEIGHT = 5, 2  # of a word in the choice of a correction, beside those of texts
 
 Clauses = Sequence[Mapping[str, Any]]
 Catalogue = Mapping[str, Any]
 
 
-def write(folder: Path, clauses: Clauses, catalogue: Catalogue) -> None:
-    """Writes the index of `clauses` (see clausier.search_records) into `folder`, in the place of the one it holds."""
+def write(folder: Path, clauses: Clauses, catalogue: Catalogue, *, held_size: int = _HELD_SIZE) -> None:
+    """Writes the index of `clauses` (see clausier.search_records) into `folder`, in the place of the one it holds.
+
+    Terms and words of at most `held_size` characters go into core.json."""
     index = Index(catalogue)
     for clause in clauses:
         index.add(clause)
     term_parts = list(_parts(index.terms(), _TERMS_SIZE))
     word_parts = list(_parts(index.words(), _WORDS_SIZE))
-    parts = {
-        **{f"terms/{n}.json": part for n, part in enumerate(term_parts)},
-        **{f"words/{n}.json": part for n, part in enumerate(word_parts)},
-        **{f"clauses/{n // BLOCK}.json": clauses[n : n + BLOCK] for n in range(0, len(clauses), BLOCK)},
+    vocabulary = {
+        **{f"terms/{n}": part for n, part in enumerate(term_parts)},
+        **{f"words/{n}": part for n, part in enumerate(word_parts)},
     }
+    held = vocabulary if len(_json(vocabulary)) <= held_size else {}
+    records = {f"clauses/{n // BLOCK}": clauses[n : n + BLOCK] for n in range(0, len(clauses), BLOCK)}
+    parts = records if held else vocabulary | records
     texts = {name: _json(part) for name, part in parts.items()}
     digest = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:12]
     core = {
@@ -51,12 +57,13 @@ def write(folder: Path, clauses: Clauses, catalogue: Catalogue) -> None:
         "words": [next(iter(part)) for part in word_parts],
         "block": BLOCK,
         "parts": digest,
+        "held": held,
     }
     shutil.rmtree(folder, ignore_errors=True)
     for kind in ("terms", "words", "clauses"):
         (folder / digest / kind).mkdir(parents=True)
     for name, text in texts.items():
-        (folder / digest / name).write_text(text, "utf-8")
+        (folder / digest / f"{name}.json").write_text(text, "utf-8")
     (folder / "core.json").write_text(_json(core), "utf-8")
 
 

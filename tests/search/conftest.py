@@ -25,7 +25,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus = load.corpus(ROOT / "data")
     names, clauses = catalogue(corpus), clause_records(corpus)
     shutil.copy(Path(__file__).with_name("whole.js"), root / "assets" / "js" / "search")
-    shards.write(root / "assets" / "search", clauses, names)
+    shards.write(root / "assets" / "search", clauses, names, held_size=0)
+    shards.write(root / "small" / "assets" / "search", clauses, names)
     for name, content in {"catalogue": names, "clauses": clauses}.items():
         (root / "assets" / "search" / f"{name}.json").write_text(json.dumps(content), "utf-8")
     (root / "index.html").write_text("<!doctype html><html data-base='/'><meta charset=utf-8><title>.</title>", "utf-8")

@@ -32,10 +32,10 @@ QUERIES = [
     "le la les",
     "constructor",
 ]
-_ASK = """async ([engine, request]) => {
+_ASK = """async ([engine, base, request]) => {
   const names = await (await fetch("/assets/search/catalogue.json")).json();
   const { open } = await import(`/assets/js/search/${engine}.js`);
-  const { total, clauses, facets, terms, suggestion } = await (await open("/", names)).search(request);
+  const { total, clauses, facets, terms, suggestion } = await (await open(base, names)).search(request);
   return { total, clauses: clauses.map((clause) => `${clause.p} ${clause.a}`), facets, terms, suggestion };
 }"""
 CATALOGUE = {
@@ -44,13 +44,20 @@ CATALOGUE = {
 }
 
 
-def ask(page: Page, engine: str, query: str, **request: Any) -> Any:
-    return page.evaluate(_ASK, [engine, {"query": query, "limit": 10, **request}])
+def ask(page: Page, engine: str, query: str, base: str = "/", **request: Any) -> Any:
+    return page.evaluate(_ASK, [engine, base, {"query": query, "limit": 10, **request}])
 
 
 @pytest.mark.parametrize("query", QUERIES)
 def test_both_engines_find_the_same_clauses(page: Page, query: str) -> None:
     assert ask(page, "sharded", query) == ask(page, "whole", query)
+
+
+def test_a_small_index_holds_its_words_in_one_file(page: Page, server: Server) -> None:
+    mark = len(server.sent)
+    assert ask(page, "sharded", "résilier", base="/small/") == ask(page, "whole", "résilier")
+    fetched = [path for path, _ in server.sent[mark:] if path.startswith("/small/")]
+    assert not [path for path in fetched if "/terms/" in path or "/words/" in path]
 
 
 def test_both_engines_filter_alike(page: Page) -> None:

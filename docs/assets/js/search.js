@@ -1,43 +1,93 @@
-// Reaching for the search: the header's box, « / », Ctrl+K or Cmd+K, the search page. Until then nothing is fetched.
+// Reaching for the search: the header's box, « / », Ctrl+K or Cmd+K, the search page. Until then nothing is fetched; then
+// the dialog opens at once, and takes what is typed while what will answer is on its way.
 (() => {
   const base = document.documentElement.dataset.base;
   const page = document.querySelector("[data-search-results]");
   const header = document.querySelector("[data-search-form]");
-  const module = (name) => import(new URL(`${base}assets/js/search/${name}.js`, document.baseURI));
+  const asset = (path) => new URL(`${base}assets/${path}`, document.baseURI).href;
+  const module = (name) => import(asset(`js/search/${name}.js`));
 
-  // All modules at once: each would otherwise be asked for only when the one that needs it has come.
-  const fetchModules = () => {
-    for (const name of ["index", "sharded", "engine", "facets", "french", "results"]) module(name);
-    for (const name of ["minisearch", "french-stemmer"]) import(new URL(`${base}assets/vendor/${name}.js`, document.baseURI));
-  };
+  // All files at once: each would otherwise be asked for only when the one that needs it has come.
+  const preload = (properties) => document.head.append(Object.assign(document.createElement("link"), properties));
 
-  if (page) module("page").then(({ start }) => start(page));
+  function fetchModules() {
+    const modules = ["index", "sharded", "engine", "facets", "french", "results"].map((name) => `js/search/${name}.js`);
+    for (const path of [...modules, "vendor/minisearch.js", "vendor/french-stemmer.js"]) preload({ rel: "modulepreload", href: asset(path) });
+  }
 
-  // The box under the reader's fingers takes what is typed while the dialog is on its way.
-  const boxes = [...document.querySelectorAll("[data-search], [data-search-form] input")];
-  let opening = false;
-  const open = async (box = boxes.find((candidate) => candidate.checkVisibility({ visibilityProperty: true }))) => {
+  function fetchIndex() {
+    for (const name of ["catalogue", "core"]) preload({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: asset(`search/${name}.json`) });
+  }
+
+  let dialog = null;
+
+  function build() {
+    dialog = document.createElement("dialog");
+    dialog.className = "search-dialog";
+    dialog.ariaLabel = "Chercher une clause";
+    dialog.innerHTML = `
+      <form class="field" role="search">
+        <label class="visually-hidden" for="recherche-dialogue">Chercher une clause</label>
+        <input type="search" id="recherche-dialogue" name="q" autocomplete="off" placeholder="résiliation, acompte, sauvegarde…">
+        <button type="submit">Tout voir</button>
+      </form>
+      <p class="search-status" role="status"></p>
+      <ul class="hits"></ul>
+      <button type="button" class="close">Fermer</button>`;
+    dialog.querySelector("form").action = `${base}recherche/`;
+    dialog.querySelector(".close").addEventListener("click", () => dialog.close());
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog || event.target.closest("a")) dialog.close();
+    });
+    document.body.append(dialog);
+    fetchModules();
+    fetchIndex();
+    answering();
+  }
+
+  // A failure to load is told where results would stand, with a way to try again.
+  function answering() {
+    const status = dialog.querySelector("[role=status]");
+    status.textContent = "";
+    module("dialog").then(
+      ({ start }) => start(dialog),
+      () => {
+        const retry = Object.assign(document.createElement("button"), { type: "button", textContent: "Recharger la page" });
+        retry.addEventListener("click", () => location.reload()); // a module that failed is not asked for again
+        status.replaceChildren("La recherche n’a pas pu se charger. ", retry);
+      },
+    );
+  }
+
+  // The focus goes back where it was, unless it was in the box that opened the dialog.
+  function open(box) {
     const input = document.querySelector("#recherche");
     if (input) return input.focus();
-    if (opening) return;
-    opening = true;
+    if (!dialog) build();
+    if (dialog.open) return;
     const before = document.activeElement;
-    box?.focus();
-    fetchModules();
-    module("index").then(({ warm }) => warm().catch(() => {})); // an error is said when something is asked
-    try {
-      const { show } = await module("dialog");
-      show(box?.value, () => (before === document.body || before === box ? document.activeElement.blur() : before.focus()));
-      if (box) box.value = "";
-    } finally {
-      opening = false;
+    dialog.addEventListener("close", () => (before === box ? document.activeElement.blur() : before.focus()), { once: true });
+    dialog.showModal();
+    const field = dialog.querySelector("input");
+    if (box?.value) {
+      field.value = box.value;
+      box.value = "";
+      field.dispatchEvent(new Event("input"));
     }
-  };
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+  }
+
+  if (page) {
+    fetchModules();
+    if (location.search) fetchIndex();
+    module("page").then(({ start }) => start(page));
+  }
 
   header?.addEventListener("click", (event) => {
     if (event.target.closest("input")) open(event.target);
   });
-  for (const box of boxes) box.addEventListener("input", () => open(box));
+  for (const box of document.querySelectorAll("[data-search], [data-search-form] input")) box.addEventListener("input", () => open(box));
   document.addEventListener("keydown", (event) => {
     const written = event.target.closest("input, textarea, select, [contenteditable]");
     const slash = event.key === "/" && !written && !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -1,25 +1,13 @@
-// The dialog: suggestions and clauses while typing, wholly by keyboard.
+// What the dialog answers: suggestions and clauses while typing, wholly by keyboard. search.js opens it.
 import { base, find, names, warm } from "./index.js";
 import { clauseItem, counted, element, suggestions } from "./results.js";
 
 const SHOWN = 6;
-let dialog = null;
 
-function build() {
-  const input = element("input", { type: "search", id: "recherche-dialogue", name: "q", autocomplete: "off", placeholder: "résiliation, acompte, sauvegarde…" });
-  const form = element(
-    "form",
-    { className: "field", action: `${base}recherche/`, role: "search" },
-    element("label", { className: "visually-hidden", htmlFor: "recherche-dialogue", textContent: "Chercher une clause" }),
-    input,
-    element("button", { type: "submit", textContent: "Tout voir" }),
-  );
-  const status = element("p", { className: "search-status", role: "status" });
-  const hits = element("ul", { className: "hits" });
-  const close = element("button", { type: "button", className: "close", textContent: "Fermer" });
-  dialog = element("dialog", { className: "search-dialog", ariaLabel: "Chercher une clause" }, form, status, hits, close);
-  document.body.append(dialog);
-
+export function start(dialog) {
+  const input = dialog.querySelector("input");
+  const status = dialog.querySelector("[role=status]");
+  const hits = dialog.querySelector(".hits");
   let asked = 0;
   let answered = null;
   const show = async () => {
@@ -60,24 +48,6 @@ function build() {
     }
   });
   input.addEventListener("input", show);
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest("a")) dialog.close();
-  });
-  return show;
-}
-
-let refresh = null;
-
-// `back` puts the focus where it was, when the dialog closes.
-export function show(text, back) {
-  refresh ??= build();
-  dialog.addEventListener("close", () => back?.(), { once: true });
-  if (!dialog.open) dialog.showModal();
-  const input = dialog.querySelector("input");
-  if (text) input.value = text;
-  input.focus();
-  input.setSelectionRange(input.value.length, input.value.length);
   warm().catch(() => {}); // an error is said when something is asked
-  refresh();
+  show(); // what was typed before this script was there
 }

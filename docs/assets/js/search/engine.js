@@ -29,11 +29,15 @@ export function createEngine({ index, lexicon, outlines, record, families }) {
   // Each word of the query with the terms that may stand for it, and what it was corrected to, if it was.
   async function understand(query) {
     const tokens = analyse(query);
-    const known = new Set(await lexicon.load([...new Set(tokens.map(({ term }) => term))]));
+    const finished = tokens.at(-1) && !query.endsWith(tokens.at(-1).word);
+    const [loaded, completions] = await Promise.all([
+      lexicon.load([...new Set(tokens.map(({ term }) => term))]),
+      finished ? NONE : complete(tokens.at(-1)),
+    ]);
+    const known = new Set(loaded);
     const group = async ({ term, word }, place) => {
       const written = fold(word);
-      const last = place === tokens.length - 1 && query.endsWith(word);
-      const started = last && written.length > 2 ? await lexicon.completions(written) : NONE;
+      const started = place === tokens.length - 1 ? completions : NONE;
       if (known.has(term)) return { word, terms: [...new Set([term, ...started])] };
       if (started.length) return { word, terms: [...new Set(started)] };
       const best = written.length > 3 && !/\d/.test(written) ? await lexicon.correction(written) : null;
@@ -42,6 +46,12 @@ export function createEngine({ index, lexicon, outlines, record, families }) {
     const groups = await Promise.all(tokens.map(group));
     await lexicon.load([...new Set(groups.flatMap((group) => group.terms))]);
     return groups;
+  }
+
+  // The word being typed stands for those it begins.
+  async function complete(token) {
+    const written = fold(token?.word ?? "");
+    return written.length > 2 ? lexicon.completions(written) : NONE;
   }
 
   // All words first; if few clauses hold them all, those that hold most of them.

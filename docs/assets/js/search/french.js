@@ -4,6 +4,7 @@ import FrenchStemmer from "../../vendor/french-stemmer.js";
 
 const stemmer = new FrenchStemmer();
 const stems = new Map();
+const tokens = new Map(); // token → { word, number, term }: texts repeat their words
 
 const EMPTY = new Set(
   (
@@ -47,8 +48,17 @@ export function stem(word) {
   return known;
 }
 
-function term(token) {
-  const word = fold(token);
+function meaning(token) {
+  let known = tokens.get(token);
+  if (!known) {
+    const word = fold(token);
+    known = { word, number: isNumber(word), term: term(token, word) };
+    tokens.set(token, known);
+  }
+  return known;
+}
+
+function term(token, word) {
   if (token === "€" || word === "eur") return "euro";
   if (token === "%" || /^pour\scent$/.test(word)) return "pourcent";
   if (/^[lrd]\.?\s?\d/.test(word)) return word.replace(/[.\s]/g, "");
@@ -64,8 +74,8 @@ export function analyse(text) {
     const [token] = match;
     const start = match.index;
     const end = start + token.length;
-    const word = fold(token);
-    if (isNumber(word)) {
+    const { word, number, term } = meaning(token);
+    if (number) {
       if (spelled && /^[ \u00a0\u202f\u2010\u2011-]$/.test(text.slice(spelled.end, start))) {
         spelled.value = add(spelled.value, word);
         spelled.end = end;
@@ -79,8 +89,7 @@ export function analyse(text) {
       continue;
     }
     spelled = null;
-    const made = term(token);
-    if (made) found.push({ term: made, word: token, start, end });
+    if (term) found.push({ term, word: token, start, end });
   }
   return found;
 }

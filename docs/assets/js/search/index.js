@@ -6,13 +6,14 @@ export const base = document.documentElement.dataset.base;
 let catalogue = null;
 let engine = null;
 
-// Names of providers, families, topics and facets.
+// Names of providers, families, topics (also by id) and facets.
 export function names() {
   catalogue ??= fetch(`${base}assets/search/catalogue.json`)
     .then((response) => {
       if (!response.ok) throw new Error(`catalogue.json: ${response.status}`);
       return response.json();
     })
+    .then((read) => ({ ...read, topics: new Map(read.families.flatMap(({ topics }) => topics.map(({ id, label }) => [id, label]))) }))
     .catch((error) => {
       catalogue = null; // the next attempt tries again
       throw error;

@@ -1,6 +1,6 @@
 // The search page: results, facets with counts that follow the query, all of it in the address.
-import { find, names } from "./index.js";
-import { clauseItem, counted, element } from "./results.js";
+import { find, names, warm } from "./index.js";
+import { clauseItem, counted, element, integer } from "./results.js";
 
 const PAGE = 10;
 const FACETS = [
@@ -26,6 +26,8 @@ const written = ({ query, filters }) => {
   return text ? `?${text}` : location.pathname;
 };
 
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 export async function start(results) {
   const input = document.querySelector("#recherche");
   const status = document.querySelector("[data-search-status]");
@@ -38,8 +40,8 @@ export async function start(results) {
   const go = (next, { keep = false } = {}) => {
     state = { ...state, ...next };
     shown = PAGE;
-    history[keep ? "replaceState" : "pushState"](null, "", written(state));
-    show();
+    if (!keep) history.pushState(null, "", written(state));
+    show().then(() => keep && history.replaceState(null, "", written(state))); // the address of what is typed can wait
   };
   const toggle = (name, value) => {
     const chosen = state.filters[name];
@@ -62,10 +64,11 @@ export async function start(results) {
       const [known, found] = await Promise.all([names(), find({ ...state, limit: shown })]);
       if (turn !== asked) return;
       const more = found.total > shown ? `, les ${shown} premières` : "";
-      status.textContent = counted(found.total) + more + (found.total ? "." : ".");
+      status.textContent = counted(found.total) + more + ".";
       results.replaceChildren(...found.clauses.map((clause) => clauseItem(clause, { terms: found.terms, query: state.query, names: known })));
       notes.replaceChildren(...(await remarks(known, found)));
-      draw(known, found);
+      await painted(); // results first
+      if (turn === asked) draw(known, found);
     } catch {
       const retry = element("button", { type: "button", textContent: "Réessayer" });
       retry.addEventListener("click", show);
@@ -77,7 +80,7 @@ export async function start(results) {
   const label = (known, name, value) =>
     ({
       famille: () => known.families.find((family) => family.id === value)?.label,
-      theme: () => known.families.flatMap((family) => family.topics).find((topic) => topic.id === value)?.label,
+      theme: () => known.topics.get(value),
       fournisseur: () => known.providers[value],
       document: () => KINDS[value],
       fait: () => known.asks[value],
@@ -160,7 +163,7 @@ export async function start(results) {
   function box(name, value, text, count) {
     const input = element("input", { type: "checkbox", id: `f-${name}-${value}`, checked: state.filters[name].includes(value) });
     input.addEventListener("change", () => toggle(name, value));
-    return element("label", { className: "facet" }, input, ` ${text} `, element("span", { className: "count", textContent: count.toLocaleString("fr-FR") }));
+    return element("label", { className: "facet" }, input, ` ${text} `, element("span", { className: "count", textContent: integer(count) }));
   }
 
   const plain = (known, found, name, limit = 12) => {
@@ -184,6 +187,7 @@ export async function start(results) {
 
   if (input.value && !state.query) state.query = input.value; // typed before this script was there
   input.value = state.query;
+  input.addEventListener("focus", () => warm().catch(() => {}), { once: true }); // an error is said when something is asked
   input.addEventListener("input", () => go({ query: input.value }, { keep: true }));
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -11,8 +11,11 @@ export function element(name, properties = {}, ...children) {
   return node;
 }
 
+// The French way; the browser's own takes 14 ms the first time, and few counts need it.
+export const integer = (count) => (count < 1000 ? String(count) : count.toLocaleString("fr-FR"));
+
 export const counted = (count) =>
-  count > 1 ? `${count.toLocaleString("fr-FR")} clauses trouvées` : count ? "1 clause trouvée" : "Aucune clause trouvée";
+  count > 1 ? `${integer(count)} clauses trouvées` : count ? "1 clause trouvée" : "Aucune clause trouvée";
 
 // The text with the words of the query marked, accented or not.
 export function marked(text, terms) {
@@ -56,7 +59,6 @@ export function excerpt(text, terms, length = 260) {
 }
 
 export function clauseItem(clause, { terms, query, names, level = "h2", facts = true }) {
-  const topics = new Map(names.families.flatMap((family) => family.topics.map((topic) => [topic.id, topic.label])));
   const heading = element(
     level,
     {},
@@ -70,7 +72,7 @@ export function clauseItem(clause, { terms, query, names, level = "h2", facts = 
     "li",
     { dataset: { provider: clause.p, number: clause.n.replace(/[\u00a0\u202f]/g, " "), clause: clause.c, topic: clause.t[0] } },
     heading,
-    element("p", { className: "where" }, `${names.providers[clause.p]} · ${topics.get(clause.t[0])}`),
+    element("p", { className: "where" }, `${names.providers[clause.p]} · ${names.topics.get(clause.t[0])}`),
     element("p", { className: "prose" }, marked(excerpt(clause.s, terms), terms)),
     list.length ? element("dl", { className: "hit-facts" }, ...list) : null,
   );

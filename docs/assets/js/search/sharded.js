@@ -5,15 +5,14 @@ import { useFamilies } from "./facets.js";
 
 const LAST = "\uffff"; // after any word
 
-const AT_ONCE = 12;
-const FEW = 100; // parts: a small index is fetched whole, once the reader has a first answer, in idle time
+const AT_ONCE = 4; // clauses fetched in idle time
 
 // `catalogue` may still be on its way.
 export async function open(base, catalogue, cache = "default") {
   const [response, { families }] = await Promise.all([fetch(`${base}assets/search/core.json`, { cache }), catalogue]);
   if (!response.ok) throw new Error(`core.json: ${response.status}`);
   const core = await response.json();
-  const parts = new Parts(`${base}assets/search/${core.parts}/`);
+  const parts = new Parts(`${base}assets/search/${core.parts}/`, core.held);
   const index = new PartialIndex(core.lengths, core.main.length);
   const lexicon = new Lexicon(core, parts, index);
   const record = async (id) => (await parts.get(`clauses/${Math.floor(id / core.block)}`))[id % core.block];
@@ -28,8 +27,10 @@ class Parts {
   #folder;
   #resting = false;
 
-  constructor(folder) {
+  // `held`: parts that came with the core.
+  constructor(folder, held) {
     this.#folder = folder;
+    for (const [name, part] of Object.entries(held)) this.#fetched.set(name, Promise.resolve(part));
   }
 
   get(name) {
@@ -37,15 +38,11 @@ class Parts {
     return this.#fetched.get(name);
   }
 
-  // The other parts of a small index, a few at a time, so that later queries wait for nothing.
-  rest({ terms, words, main, block }) {
-    const names = [
-      ...terms.map((_, n) => `terms/${n}`),
-      ...words.map((_, n) => `words/${n}`),
-      ...Array.from({ length: Math.ceil(main.length / block) }, (_, n) => `clauses/${n}`),
-    ];
-    if (this.#resting || names.length > FEW || !globalThis.requestIdleCallback) return;
+  // The clauses of a small index, a few at a time, so that later queries wait for nothing.
+  rest({ main, block, held }) {
+    if (this.#resting || !Object.keys(held).length || !globalThis.requestIdleCallback) return;
     this.#resting = true;
+    const names = Array.from({ length: Math.ceil(main.length / block) }, (_, n) => `clauses/${n}`);
     const next = () => {
       const some = names.splice(0, AT_ONCE).map((name) => this.get(name));
       if (some.length) Promise.all(some).then(() => requestIdleCallback(next), () => {});
