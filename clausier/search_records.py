@@ -1,56 +1,54 @@
 """What the search knows: a catalogue of names, small, and one record a clause."""
 
-from collections.abc import Callable
 from typing import Any
 
 from clausier.asks import ASKS, asks_of
 from clausier.model import Clause, Corpus, Provider, Version, anchor
+from clausier.prose import plain
 
-Clean = Callable[[str], str]
 
-
-def catalogue(corpus: Corpus, clean: Clean = str) -> dict[str, Any]:
-    """Names of providers, families, topics (with the words they are searched by) and facets. `clean` makes a text ready
-    to show: no markup, French typography."""
+def catalogue(corpus: Corpus) -> dict[str, Any]:
+    """Names of providers, families, topics (with the words they are searched by) and facets. Texts
+    are ready to show: no markup, French typography."""
     return {
-        "providers": {provider.id: clean(provider.name) for provider in corpus.providers.values()},
+        "providers": {provider.id: plain(provider.name) for provider in corpus.providers.values()},
         "families": [
             {
                 "id": family.id,
-                "label": clean(family.label),
+                "label": plain(family.label),
                 "topics": [
-                    {"id": topic.id, "label": clean(topic.label), "words": [*topic.synonyms_fr, *topic.synonyms_en]}
+                    {"id": topic.id, "label": plain(topic.label), "words": [*topic.synonyms_fr, *topic.synonyms_en]}
                     for topic in family.topics
                 ],
             }
             for family in corpus.families
         ],
-        "asks": {ask.id: clean(ask.label) for ask in ASKS},
+        "asks": {ask.id: plain(ask.label) for ask in ASKS},
     }
 
 
-def clause_records(corpus: Corpus, clean: Clean = str) -> list[dict[str, Any]]:
+def clause_records(corpus: Corpus) -> list[dict[str, Any]]:
     """One record a clause in force: p provider, d document, k kind, c clause, a anchor, n number, h heading, s text,
     t topics (the main one first), f facts as [label, value, case], x texts cited, q the client's questions answered."""
     return [
-        _record(provider, version, clause, clean)
+        _record(provider, version, clause)
         for provider in corpus.providers.values()
         for version, clause in provider.clauses
     ]
 
 
-def _record(provider: Provider, version: Version, clause: Clause, clean: Clean) -> dict[str, Any]:
+def _record(provider: Provider, version: Version, clause: Clause) -> dict[str, Any]:
     return {
         "p": provider.id,
         "d": version.document,
         "k": version.kind,
         "c": clause.id,
         "a": anchor(version.document, clause.id),
-        "n": clean(clause.number),
-        "h": clean(clause.heading),
-        "s": clean(clause.summary),
+        "n": plain(clause.number),
+        "h": plain(clause.heading),
+        "s": plain(clause.summary),
         "t": [topic.id for topic in clause.topics],
-        "f": [[clean(s.fact.label), clean(s.value.text), clean(s.when)] for s in clause.facts],
+        "f": [[plain(s.fact.label), plain(s.value.text), plain(s.when)] for s in clause.facts],
         "x": list(clause.cites),
         "q": asks_of(clause),
     }

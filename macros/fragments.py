@@ -10,10 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from clausier import load
 from clausier.model import Corpus
+from clausier.prose import prose, typed
 from clausier.quantities.word import french_date
 from macros.pages import PAGES
 from macros.pages.view import MARKS
-from macros.prose import prose, typed
 
 _BETWEEN_TAGS = re.compile(r">\s+<")  # a template is indented for its reader; a page need not be
 

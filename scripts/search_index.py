@@ -6,12 +6,11 @@ from pathlib import Path
 from clausier.model import Corpus
 from clausier.search import shards
 from clausier.search_records import catalogue, clause_records
-from macros.prose import plain
 
 
 def write(corpus: Corpus, folder: Path) -> None:
     """Writes the search of `corpus` into `folder`, which is `assets/search` of a site."""
-    names = catalogue(corpus, plain)
-    shards.write(folder, clause_records(corpus, plain), names)
+    names = catalogue(corpus)
+    shards.write(folder, clause_records(corpus), names)
     text = json.dumps(names, ensure_ascii=False, separators=(",", ":"))
     (folder / "catalogue.json").write_text(text, "utf-8")

@@ -1,26 +1,44 @@
 """One short Markdown file per generated page. A stub holds an id and nothing else from the data: Jinja evaluates it."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from clausier.model import Corpus
 from macros.pages.topic import page_count
 
-_STUB = '---\ntitle: {title}\nlayout: {layout}\n---\n\n{{{{ {macro}("{argument}") }}}}\n'
+FOLDERS = ("fournisseurs", "themes")  # of docs/: but for index.md, what they hold is written here
+
+
+@dataclass(frozen=True)
+class Stub:
+    """A generated page: its path under docs/, its layout, the macro it calls with one argument."""
+
+    path: str
+    layout: str
+    macro: str
+    argument: str
+
+    @property
+    def text(self) -> str:
+        title = Path(self.path).stem
+        return f'---\ntitle: {title}\nlayout: {self.layout}\n---\n\n{{{{ {self.macro}("{self.argument}") }}}}\n'
+
+
+def pages(corpus: Corpus) -> Iterator[Stub]:
+    """Every generated page."""
+    for id_ in corpus.providers:
+        yield Stub(f"fournisseurs/{id_}.md", "provider", "provider", id_)
+    for id_ in corpus.topics:
+        for number in range(1, page_count(corpus, id_) + 1):
+            page = id_ if number == 1 else f"{id_}/{number}"
+            yield Stub(f"themes/{page}.md", "topic", "topic", page)
 
 
 def write(corpus: Corpus, docs: Path) -> int:
     """Writes the stubs of `corpus` under `docs`, removes those of pages that went. Returns how many there are."""
-    wanted = {
-        docs / "fournisseurs" / f"{id_}.md": _STUB.format(title=id_, layout="provider", macro="provider", argument=id_)
-        for id_ in corpus.providers
-    }
-    for id_ in corpus.topics:
-        for number in range(1, page_count(corpus, id_) + 1):
-            page = id_ if number == 1 else f"{id_}/{number}"
-            wanted[docs / "themes" / f"{page}.md"] = _STUB.format(
-                title=id_, layout="topic", macro="topic", argument=page
-            )
-    for folder in ("fournisseurs", "themes"):
+    wanted = {docs / stub.path: stub.text for stub in pages(corpus)}
+    for folder in FOLDERS:
         for path in sorted((docs / folder).rglob("*.md")):
             if path not in wanted and path.name != "index.md":
                 path.unlink()

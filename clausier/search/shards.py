@@ -25,7 +25,7 @@ FIELDS = ("number", "heading", "topic", "words", "also", "provider", "facts", "c
 BLOCK = 16  # clauses a file: a result takes one small file, the clauses of an article often share it
 _TERMS_SIZE = 48_000  # characters a part, about 15 KB compressed
 _WORDS_SIZE = 24_000
-_HELD_SIZE = 400_000  # characters, about 100 KB compressed: terms and words that cost less to fetch at once than in turns
+_HELD_SIZE = 400_000  # characters, about 100 KB compressed: terms and words that cost less at once than in turns
 _LABEL_WEIGHT, _HEADING_WEIGHT = 5, 2  # of a word in the choice of a correction, beside those of texts
 
 Clauses = Sequence[Mapping[str, Any]]

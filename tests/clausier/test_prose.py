@@ -3,7 +3,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.prose import plain, prose, typed
+from clausier.prose import plain, prose, typed
 
 ALLOWED = {"p", "strong", "em", "ul", "ol", "li", "br"}
 hostile = st.lists(
