@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import PHONE
@@ -180,6 +180,20 @@ def test_an_index_out_of_reach_says_so_and_offers_to_retry(open_page: OpenPage) 
     page.locator("#recherche").fill("acompte")
     expect(page.get_by_role("button", name="Réessayer")).to_be_visible()
     page.unroute("**/assets/search/**")
+    page.get_by_role("button", name="Réessayer").click()
+    expect(page.locator(HITS).first).to_be_visible()
+
+
+@pytest.mark.allow_page_errors
+def test_an_index_of_another_day_is_asked_for_again(open_page: OpenPage) -> None:
+    page = open_page("recherche/")
+
+    def yesterday(route: Route) -> None:
+        core = route.fetch().json()
+        route.fulfill(json=core | {"parts": "d0d0d0d0d0d0"})
+
+    page.route("**/assets/search/core.json", yesterday, times=1)
+    page.locator("#recherche").fill("acompte")
     page.get_by_role("button", name="Réessayer").click()
     expect(page.locator(HITS).first).to_be_visible()
 
