@@ -6,6 +6,7 @@ from pathlib import Path
 FIXTURES = Path(__file__).parent / "fixtures"
 BASE = FIXTURES / "base"
 SOURCES = FIXTURES / "sources"
+VERSIONS = FIXTURES / "versions"
 
 
 def lay(target: Path, case: Path | None = None) -> Path:
@@ -28,3 +29,22 @@ def change(file: Path, old: str, new: str) -> None:
     text = file.read_text("utf-8")
     assert old in text, f"{file.name} no longer holds {old!r}"
     file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def versions(target: Path) -> Path:
+    """A corpus in which two documents have two versions, with the texts they restate beside it, in `sources`."""
+    lay(target, VERSIONS)
+    for folder in (SOURCES, VERSIONS / "sources"):
+        shutil.copytree(folder, target.parent / "sources", dirs_exist_ok=True)
+    return target
+
+
+def project(target: Path, case: Path) -> Path:
+    """A site of its own to build: the pages and the theme of this one, with the small corpus and a case over it."""
+    root = FIXTURES.parents[1]
+    for name in ("docs", "theme"):
+        shutil.copytree(root / name, target / name)
+    shutil.copy(root / "mkdocs.yml", target)
+    (target / "macros").symlink_to(root / "macros")
+    lay(target / "data", case)
+    return target
