@@ -1,0 +1,102 @@
+"""The corpus as one SQLite database, with full-text search: clausier.sql says what its tables hold.
+
+Made in memory and written by VACUUM INTO: the bytes depend on the data and on the version of SQLite, on nothing else.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from clausier.export.pieces import Json
+
+_SCHEMA = Path(__file__).with_name("clausier.sql")
+_PAGE_SIZE = 4096  # bytes; said, since the default is the machine's
+
+
+class Database:
+    """A database that grows provider by provider, from the documents of the API."""
+
+    def __init__(self, about: Iterable[tuple[str, str]], topics: Json, facts: Json) -> None:
+        self._base = sqlite3.connect(":memory:", isolation_level=None)
+        self._base.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
+        self._base.executescript(_SCHEMA.read_text("utf-8"))
+        self._base.execute("BEGIN")
+        self._insert("about", about)
+        self._vocabulary(topics["families"], facts["facts"])
+        self._providers = self._clauses = 0
+
+    def add(self, provider: Json) -> None:
+        """Adds a provider, from `providers/<id>.json`."""
+        self._providers += 1
+        names = ("name", "unnamed", "activity", "legal_form", "siren", "city", "website", "url")
+        self._insert("providers", [(provider["id"], self._providers, *(provider[name] for name in names))])
+        for document in provider["documents"]:
+            self._document((provider["id"], document["id"]), document)
+
+    def save(self, path: Path) -> None:
+        """Writes the database to `path`, in the place of the file that is there, and closes it."""
+        self._base.execute("INSERT INTO clauses_fts (clauses_fts) VALUES ('rebuild')")
+        self._base.execute("INSERT INTO clauses_fts (clauses_fts) VALUES ('optimize')")
+        self._base.execute("COMMIT")
+        path.unlink(missing_ok=True)
+        self._base.execute("VACUUM INTO ?", (str(path),))
+        self._base.close()
+
+    def _vocabulary(self, families: Sequence[Json], facts: Sequence[Json]) -> None:
+        self._insert("families", [(family["id"], at, family["label"]) for at, family in enumerate(families, 1)])
+        topics = [(family["id"], topic) for family in families for topic in family["topics"]]
+        self._insert(
+            "topics",
+            [
+                (topic["id"], at, family, topic["label"], topic["definition"], topic["why"])
+                for at, (family, topic) in enumerate(topics, 1)
+            ],
+        )
+        names = ("topic", "label", "help", "type", "many", "key")
+        self._insert(
+            "facts",
+            [
+                (fact["id"], at, *(fact[name] for name in names), _json(fact["favours"]) if fact["favours"] else None)
+                for at, fact in enumerate(facts, 1)
+            ],
+        )
+        self._insert(
+            "fact_values", [(fact["id"], id_, label) for fact in facts for id_, label in fact["values"].items()]
+        )
+
+    def _document(self, name: tuple[str, str], document: Json) -> None:
+        fields = (document[key] for key in ("kind", "kind_label", "title", "date"))
+        source = document["source"]
+        self._insert("documents", [(*name, *fields, source["url"], source["sha256"], document["url"])])
+        for subject in ("topic", "fact"):
+            states = [(*name, each["id"], each["state"], each["reason"]) for each in document[f"{subject}s"]]
+            self._insert(f"{subject}_states", states)
+        for clause in document["clauses"]:
+            self._clauses += 1
+            self._clause(self._clauses, name, clause)
+
+    def _clause(self, n: int, name: tuple[str, str], clause: Json) -> None:
+        fields = (clause[key] for key in ("id", "number", "part", "heading", "topic", "summary", "note", "url"))
+        self._insert("clauses", [(n, *name, *fields)])
+        topics = [(clause["topic"], 1), *((topic, 0) for topic in clause["also"])]
+        self._insert("clause_topics", [(n, topic, main) for topic, main in topics])
+        self._insert("citations", [(n, at, text) for at, text in enumerate(clause["cites"], 1)])
+        self._insert(
+            "stated_values",
+            [
+                (n, at, fact["fact"], fact["text"], _json(fact["value"]), fact["order"], fact["when"])
+                for at, fact in enumerate(clause["facts"], 1)
+            ],
+        )
+
+    def _insert(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        rows = list(rows)
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            self._base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
