@@ -1,0 +1,1 @@
+"""How what documents state is distributed: what can be compared, on which scale, what is usual, what the law limits."""

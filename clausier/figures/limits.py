@@ -1,0 +1,58 @@
+"""What the law says of a fact: the limits it sets, and the rules that shed light on it without a number."""
+
+import datetime
+from dataclasses import dataclass
+
+from clausier.figures.measure import Measure, Unit, measure
+from clausier.model import Corpus, Fact
+from clausier.rules import Bound, Rule, Threshold
+
+_TEXTS = {Bound.AT_MOST: "{} au plus", Bound.AT_LEAST: "{} au moins", Bound.EQUALS: "{}"}
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A threshold with its measure, comparable to a document's."""
+
+    rule: Rule
+    threshold: Threshold
+    measure: Measure
+
+    @property
+    def general(self) -> bool:
+        """Whether it holds whenever its rule applies: only such a limit may be drawn across all documents."""
+        return not self.threshold.when
+
+    @property
+    def text(self) -> str:
+        """« 60 jours au plus », « 7,86 % par an au moins »."""
+        return _TEXTS[self.threshold.bound].format(self.measure.text)
+
+    @property
+    def remark(self) -> str:
+        """What to add to the rule's statement: its note, and what a reference rate comes to."""
+        yearly = f"Au taux de référence indiqué : {self.measure.text}."
+        return " ".join(filter(None, [self.threshold.note, yearly if self.measure.unit is Unit.YEARLY_PERCENT else ""]))
+
+
+def law_date(corpus: Corpus) -> datetime.date:
+    """The day on which the law was last looked at. Pages depend on the data alone, never on today."""
+    return max((rule.checked for rule in corpus.rules.values()), default=corpus.rates.latest.date)
+
+
+def rules_on(corpus: Corpus, fact: Fact) -> tuple[Rule, ...]:
+    """The confirmed rules in force on a fact, those that limit it first."""
+    date = law_date(corpus)
+    known = [rule for rule in corpus.rules.values() if rule.confirmed and rule.in_force(date)]
+    limiting = [rule for rule in known if any(limit.fact == fact.id for limit in rule.thresholds)]
+    return (*limiting, *(rule for rule in known if fact.id in rule.facts and rule not in limiting))
+
+
+def limits(corpus: Corpus, fact: Fact) -> tuple[Limit, ...]:
+    """The limits that these rules set on a fact, at the latest known rates."""
+    return tuple(
+        Limit(rule, threshold, measured)
+        for rule in rules_on(corpus, fact)
+        for threshold in rule.thresholds
+        if threshold.fact == fact.id and (measured := measure(threshold.value, corpus.rates.latest))
+    )

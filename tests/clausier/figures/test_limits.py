@@ -1,0 +1,40 @@
+import dataclasses
+import datetime
+
+from clausier.figures.limits import law_date, limits, rules_on
+from clausier.model import Corpus
+from clausier.rules import Nature, Verified
+
+
+def test_limits_are_comparable_and_said_in_words(corpus: Corpus) -> None:
+    found = limits(corpus, corpus.facts["payment_delay"])
+    assert [(limit.text, limit.general) for limit in found] == [("60 jours au plus", True), ("45 jours au plus", False)]
+    assert found[0].remark == "Compté de la facture."
+
+
+def test_a_limit_on_a_rate_is_told_at_the_last_known_rate(corpus: Corpus) -> None:
+    (limit,) = limits(corpus, corpus.facts["late_interest"])
+    assert limit.text == "15 % par an au moins"
+    assert limit.remark == "Au taux de référence indiqué : 15 % par an."
+
+
+def test_what_is_not_confirmed_or_not_in_force_is_not_shown(corpus: Corpus) -> None:
+    fact, rule = corpus.facts["payment_delay"], corpus.rules["delai-maximal"]
+    assert rules_on(corpus, corpus.facts["data_return"]) == ()
+    assert rules_on(corpus, fact) == (rule,)
+    day = law_date(corpus)
+    for changed in (
+        dataclasses.replace(rule, verified=Verified.UNVERIFIED),
+        dataclasses.replace(rule, nature=Nature.PENDING),
+        dataclasses.replace(rule, since=day + datetime.timedelta(days=1)),
+        dataclasses.replace(rule, until=day - datetime.timedelta(days=1)),
+    ):
+        other = dataclasses.replace(corpus, rules={rule.id: changed})
+        assert rules_on(other, fact) == ()
+
+
+def test_a_rule_may_shed_light_without_a_number(corpus: Corpus) -> None:
+    rule = dataclasses.replace(corpus.rules["restitution"], verified=Verified.TEXT)
+    other = dataclasses.replace(corpus, rules={**corpus.rules, rule.id: rule})
+    assert rules_on(other, other.facts["data_return"]) == (rule,)
+    assert limits(other, other.facts["data_return"]) == ()
