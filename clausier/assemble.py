@@ -1,13 +1,15 @@
 """Checked records to the linked corpus. Nothing here can fail on records that `lint` passed."""
 
+import datetime
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from clausier import model
-from clausier.quantities import PARSERS, QuantityError, Value
+from clausier import instrument_records, model, rates, rules
+from clausier.law_records import EcbRateRecord, FormerRecord, LegalRateRecord, RatesRecord, RuleRecord, ThresholdRecord
+from clausier.quantities import PARSERS, QuantityError, Value, amount
 from clausier.quantities.word import Choice
 from clausier.records import ClauseRecord, DocumentRecord, FactRecord, HeadingRecord, ProviderRecord
 from clausier.words import fold
@@ -57,7 +59,17 @@ def corpus(records: "Records") -> model.Corpus:
         id_: _provider(id_, record, versions[id_]) for id_, record in records.providers.items() if versions[id_]
     }  # fmt: skip
     by_name = sorted(providers.values(), key=lambda provider: (provider.unnamed, fold(provider.name)))
-    return model.Corpus(families, topics, facts, {provider.id: provider for provider in by_name}, tuple(drafts))
+    assert records.rates  # a corpus without them is refused before
+    return model.Corpus(
+        families,
+        topics,
+        facts,
+        {provider.id: provider for provider in by_name},
+        _rates(records.rates),
+        {record.id: _rule(record, facts) for record in records.rules},
+        instrument_records.linked(records.instruments),
+        tuple(drafts),
+    )
 
 
 def value(fact: model.Fact, text: str) -> Value:
@@ -98,6 +110,53 @@ def _provider(id_: str, record: ProviderRecord, versions: Mapping[str, list[mode
         id_, record.name, record.unnamed, record.activity, record.legal_form or "", record.siren or "",
         record.rcs or "", record.capital or "", record.city or "", str(record.website or ""), documents,
     )  # fmt: skip
+
+
+def _rates(record: RatesRecord) -> rates.Rates:
+    legal = []
+    for half in record.legal_interest:
+        since = datetime.date(int(half.half_year[:4]), 1 if half.half_year.endswith("1") else 7, 1)
+        legal.append(_rate(since, rates.half_year_end(since), half))
+    ecb = [_rate(dated.since, dated.seen_until, dated) for dated in record.ecb_refinancing]
+    return rates.Rates(tuple(legal), tuple(ecb))
+
+
+def _rate(since: datetime.date, seen_until: datetime.date, record: LegalRateRecord | EcbRateRecord) -> rates.Rate:
+    percent = amount.parse_percentage(record.rate).share * 100
+    return rates.Rate(since, seen_until, percent, record.reference, record.checked)
+
+
+def _rule(record: RuleRecord, facts: Mapping[str, model.Fact]) -> rules.Rule:
+    return rules.Rule(
+        id=record.id,
+        title=record.title,
+        statement=record.statement,
+        nature=record.nature,
+        scope=record.scope,
+        cites=tuple(record.cites),
+        topics=tuple(record.topics),
+        replaces=record.replaces or "",
+        since=record.since,
+        until=record.until,
+        verified=record.verified,
+        checked=record.checked,
+        review_by=record.review_by,
+        thresholds=_thresholds(record, facts),
+        facts=tuple(record.facts),
+        former=tuple(
+            rules.Former(former.since, former.until, tuple(former.cites), _thresholds(former, facts))
+            for former in record.former
+        ),
+    )
+
+
+def _thresholds(record: RuleRecord | FormerRecord, facts: Mapping[str, model.Fact]) -> tuple[rules.Threshold, ...]:
+    return tuple(_threshold(limit, facts[limit.fact]) for limit in record.thresholds)
+
+
+def _threshold(record: ThresholdRecord, fact: model.Fact) -> rules.Threshold:
+    ((bound, text),) = record.bounds.items()
+    return rules.Threshold(fact.id, bound, value(fact, text), record.when or "", record.note or "")
 
 
 def _version(

@@ -9,6 +9,7 @@ from clausier.problems import Problem, shown
 from clausier.records import SLUG
 
 TOPICS, FACTS, PROVIDER = "topics.yml", "facts.yml", "provider.yml"
+RATES, RULES, INSTRUMENTS = "law/rates.yml", "law/rules.yml", "law/instruments.yml"
 _DOCUMENT = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z]+)*?)(?:-(?P<date>\d{4}-\d{2}-\d{2}))?\.yml")
 
 

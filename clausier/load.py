@@ -10,6 +10,8 @@ from typing import Annotated, Any, TypeVar
 from pydantic import Field, TypeAdapter
 
 from clausier import assemble, collector, files, lint
+from clausier.instrument_records import InstrumentRecord
+from clausier.law_records import RatesRecord, RuleRecord
 from clausier.model import Corpus
 from clausier.parse import parse
 from clausier.problems import Problem, ProblemsFound
@@ -19,6 +21,9 @@ T = TypeVar("T")
 
 _FAMILIES = TypeAdapter(Annotated[list[FamilyRecord], Field(min_length=1)])
 _FACTS = TypeAdapter(Annotated[list[FactRecord], Field(min_length=1)])
+_RATES = TypeAdapter(RatesRecord)
+_RULES = TypeAdapter(list[RuleRecord])
+_INSTRUMENTS = TypeAdapter(list[InstrumentRecord])
 _PROVIDER = TypeAdapter(ProviderRecord)
 _DOCUMENT = TypeAdapter(DocumentRecord)
 
@@ -34,6 +39,9 @@ class Records:
     layout: files.Layout
     families: list[FamilyRecord]
     facts: list[FactRecord]
+    rates: RatesRecord | None
+    rules: list[RuleRecord]
+    instruments: list[InstrumentRecord]
     providers: dict[str, ProviderRecord]
     documents: dict[files.DocumentFile, DocumentRecord]
 
@@ -70,7 +78,8 @@ def only(root: Path, wanted: set[Path]) -> Corpus:
     if strangers := wanted - {file.path for file in chosen}:
         message = f"ce fichier n'est pas un document de {layout.root.name}/providers/."
         raise ProblemsFound(Problem(str(path), 0, "", message, anchor="fichiers") for path in strangers)
-    vocabularies = {layout.root / files.TOPICS, layout.root / files.FACTS}
+    shared = (files.TOPICS, files.FACTS, files.RATES, files.RULES, files.INSTRUMENTS)
+    vocabularies = {layout.root / name for name in shared}
     names = {layout.name(path) for path in wanted | vocabularies | {layout.provider_file(f.provider) for f in chosen}}
     problems += lint.problems(records)
     if errors := [p for p in problems if p.severity == "error" and p.file in names]:
@@ -110,8 +119,11 @@ def read(root: Path) -> tuple[Records, list[Problem]]:
 
     families = record(root / files.TOPICS, _FAMILIES) or []
     facts = record(root / files.FACTS, _FACTS) or []
+    rates = record(root / files.RATES, _RATES)
+    rules = record(root / files.RULES, _RULES) or []
+    instruments = record(root / files.INSTRUMENTS, _INSTRUMENTS) or []
     providers = {id_: found for id_ in layout.providers if (found := record(layout.provider_file(id_), _PROVIDER))}
     documents = {file: terms for file in layout.documents if (terms := record(file.path, _DOCUMENT))}
     for gone in [path for path in _records if path.is_relative_to(root) and path not in seen]:
         del _records[gone]
-    return Records(layout, families, facts, providers, documents), problems
+    return Records(layout, families, facts, rates, rules, instruments, providers, documents), problems

@@ -10,7 +10,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from clausier.instruments import Instruments
 from clausier.quantities import Value
+from clausier.rates import Rates
+from clausier.rules import Rule
+
+KINDS = {"cgv": "CGV", "cgs": "CGS", "cgu": "CGU", "contrat": "Contrat"}  # of documents, as short as a column head
 
 
 class State(StrEnum):
@@ -253,6 +258,9 @@ class Corpus:
     topics: Mapping[str, Topic]
     facts: Mapping[str, Fact]
     providers: Mapping[str, Provider]
+    rates: Rates
+    rules: Mapping[str, Rule]
+    instruments: Instruments
     drafts: tuple[Version, ...] = field(default=())
 
     @cached_property

@@ -13,6 +13,7 @@ _TAGS = {"p", "strong", "em", "ul", "ol", "li", "br"}
 _MARKDOWN = MarkdownIt("zero").enable(["emphasis", "list"])
 _SPACES = re.compile(r"[ \n]+")  # not the no-break ones
 _MARKS = re.compile(r"\*+|^\s*[-+] ", re.MULTILINE)
+_ITEM = re.compile(r"^\s*[-+] ")
 _HAS_MARKUP = re.compile(r"[*_]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 
 
@@ -28,6 +29,22 @@ def prose(text: str) -> Markup:
 def plain(text: str) -> str:
     """The words alone, with French typography, for a description or a search record."""
     return _SPACES.sub(" ", _MARKS.sub("", french(text))).strip()
+
+
+def lines(text: str) -> str:
+    """The words alone, with French typography, a line for each paragraph and each item of a list."""
+    found: list[str] = []
+    goes_on = False
+    for line in french(text).replace("*", "").splitlines():
+        words = line.strip(" ")
+        if _ITEM.match(line):
+            found.append(_ITEM.sub("– ", line))
+        elif goes_on and words:
+            found[-1] += f" {words}"
+        elif words:
+            found.append(words)
+        goes_on = bool(words)
+    return "\n".join(found)
 
 
 def typed(text: object) -> Markup:

@@ -45,6 +45,9 @@ def _iso_date(value: Any) -> Any:
     return value
 
 
+Date = Annotated[datetime.date, BeforeValidator(_iso_date)]
+
+
 class Record(BaseModel):
     """Frozen, and closed: a field nobody declared is an error."""
 
@@ -187,7 +190,7 @@ class DocumentRecord(Record):
 
     kind: Literal["cgv", "cgs", "cgu", "contrat"]
     title: Line
-    date: Annotated[datetime.date, BeforeValidator(_iso_date)] | None = None
+    date: Date | None = None
     source: SourceRecord
     status: Literal["draft", "published"] = "published"
     reviewed: Literal["complete"] | list[Slug] = []

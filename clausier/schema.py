@@ -9,6 +9,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from clausier.instrument_records import InstrumentRecord
+from clausier.law_records import RatesRecord, RuleRecord
 from clausier.model import Corpus
 from clausier.records import DocumentRecord, FactRecord, FamilyRecord, ProviderRecord
 
@@ -17,10 +19,13 @@ Schema = dict[str, Any]
 
 
 def schemas(corpus: Corpus) -> Mapping[str, Schema]:
-    """File name to schema, for the four kinds of data files."""
+    """File name to schema, for each kind of data file."""
     made = {
         "topics.schema.json": _schema(list[FamilyRecord], "Familles et thèmes"),
         "facts.schema.json": _schema(list[FactRecord], "Vocabulaire des faits"),
+        "rates.schema.json": _schema(RatesRecord, "Taux de référence datés"),
+        "rules.schema.json": _schema(list[RuleRecord], "Règles de droit"),
+        "instruments.schema.json": _schema(list[InstrumentRecord], "Textes de loi"),
         "provider.schema.json": _schema(ProviderRecord, "Un prestataire"),
         "document.schema.json": _schema(DocumentRecord, "Une version d'un document"),
     }

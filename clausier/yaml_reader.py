@@ -82,7 +82,11 @@ class _Loader(yaml.CBaseLoader):
 
 def read(path: Path, name: str) -> Tree:
     """The content of `path` as nested dicts, lists and strings. Raises Unreadable, naming the file `name`."""
-    text = _decode(path, name)
+    return read_text(_decode(path, name), name)
+
+
+def read_text(text: str, name: str) -> Tree:
+    """The same of a text that stands in no file, as an earlier state of one."""
     try:
         if _MAY_HIDE_MARKUP.search(text):
             _refuse_markup(text, name)

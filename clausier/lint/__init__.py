@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from clausier.lint import (
     clause_ids,
     fact_values,
+    instruments,
     known_topics,
+    law,
     line_spans,
     markup,
     outline,
@@ -18,7 +20,19 @@ from clausier.problems import Problem
 if TYPE_CHECKING:
     from clausier.load import Records
 
-RULES = (vocabulary, registration, clause_ids, known_topics, fact_values, line_spans, outline, markup, privacy)
+RULES = (
+    vocabulary,
+    law,
+    instruments,
+    registration,
+    clause_ids,
+    known_topics,
+    fact_values,
+    line_spans,
+    outline,
+    markup,
+    privacy,
+)
 
 
 def problems(records: "Records") -> list[Problem]:

@@ -100,6 +100,8 @@ def test_one_document_can_be_read_whatever_the_state_of_the_others(data: Path) -
         (TERMS, "topic: prix", "topic: pri"),
         ("providers/sans-nom/provider.yml", "name:", "nom:"),
         ("topics.yml", "label: Prix", "labl: Prix"),
+        ("law/rules.yml", "nature: mandatory", "nature: mandatoire"),
+        ("law/instruments.yml", "kind: code", "kind: codex"),
     ],
 )
 def test_one_document_is_refused_with_what_it_stands_on(data: Path, file: str, old: str, new: str) -> None:

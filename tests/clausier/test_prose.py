@@ -3,7 +3,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausier.prose import plain, prose, typed
+from clausier.prose import lines, plain, prose, typed
 
 ALLOWED = {"p", "strong", "em", "ul", "ol", "li", "br"}
 hostile = st.lists(
@@ -62,3 +62,9 @@ def test_plain_keeps_the_words_alone() -> None:
 
 def test_a_typed_text_is_escaped() -> None:
     assert typed('<b> & "x"') == "&lt;b&gt; &amp; &#34;x&#34;"
+
+
+def test_lines_are_paragraphs_and_items_whatever_the_breaks_of_the_author() -> None:
+    assert lines("Il doit *tout* :\n\n- la **somme**\n  entière ;\n- les frais.\n\nRien\nd'autre.") == (
+        "Il doit tout\xa0:\n– la somme entière\u202f;\n– les frais.\nRien d’autre."
+    )

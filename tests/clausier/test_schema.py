@@ -12,6 +12,9 @@ from clausier.schema import schemas
 PLACES = {
     "topics.yml": "topics.schema.json",
     "facts.yml": "facts.schema.json",
+    "law/rates.yml": "rates.schema.json",
+    "law/rules.yml": "rules.schema.json",
+    "law/instruments.yml": "instruments.schema.json",
     "providers/atelier-du-lac/provider.yml": "provider.schema.json",
     "providers/atelier-du-lac/cgv-2024-02-01.yml": "document.schema.json",
 }

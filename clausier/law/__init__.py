@@ -1,0 +1,1 @@
+"""What the law says, and how each document stands to it."""

@@ -1,0 +1,68 @@
+"""A document made of what it states, on the published vocabulary, rules and rates.
+
+`case("late_interest: 10 % par an", "deposit: 30 % | sites internet")` states two facts, the second in a case.
+"""
+
+import datetime
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import count
+
+from clausier import assemble, load
+from clausier.law.case import Case
+from clausier.model import Clause, Corpus, Locator, Provider, Source, StatedFact, Version
+from tests.clausier.law.table import REAL_DATA
+
+TODAY = datetime.date(2026, 11, 22)
+PROVIDER = Provider("essai", "Essai", False, "", "", "", "", "", "", "", ())
+_numbers = count(1)
+
+
+@cache
+def corpus() -> Corpus:
+    """The published vocabularies, rules and rates, without any document."""
+    return load.only(REAL_DATA, set())
+
+
+def clause(*facts: str, name: str = "", topic: str = "", also: Sequence[str] = (), cites: Sequence[str] = ()) -> Clause:
+    """A clause that states each of `facts`, on `topic` (by default, that of the first fact). `name` is its id."""
+    name = name or f"c{next(_numbers)}"
+    stated = tuple(_stated(text, name) for text in facts)
+    topics = corpus().topics
+    main, others = topics[topic or stated[0].fact.topic], tuple(topics[other] for other in also)
+    return Clause(name, "1", "", main, others, Locator(((1, 1),)), "Rien.", stated, tuple(cites), "", "")
+
+
+def case(
+    *items: str | Clause,
+    date: datetime.date = TODAY,
+    reviewed: Collection[str] | None = None,
+    not_concerned: Collection[str] = (),
+    provider: Provider = PROVIDER,
+    dated: datetime.date | None = None,
+) -> Case:
+    """A document of these clauses, a string being one that states one fact; it is silent on all the rest.
+
+    Outside the topics in `reviewed` (None: all), nothing was read. `not_concerned` names topics or facts. `date` is the
+    day of the check, `dated` that of the document.
+    """
+    clauses = tuple(clause(item) if isinstance(item, str) else item for item in items)
+    absent: Mapping[str, str] = dict.fromkeys(not_concerned, "Sans rapport.")
+    version = Version(
+        provider.id, "cgv", "cgv", "CGV", dated, Source("essai.txt", "", ""), True,
+        None if reviewed is None else frozenset(reviewed), absent, clauses, clauses, (), (), {}, "",
+    )  # fmt: skip
+    return Case(corpus(), provider, version, date)
+
+
+def on(date: str, case: Case) -> Case:
+    """The same document, on another day: `2016-01-01`."""
+    return replace(case, date=datetime.date.fromisoformat(date))
+
+
+def _stated(text: str, clause: str) -> StatedFact:
+    name, _, written = text.partition(":")
+    value, _, when = written.partition("|")
+    fact = corpus().facts[name.strip()]
+    return StatedFact(fact, assemble.value(fact, value.strip()), when.strip(), clause)
