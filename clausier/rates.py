@@ -45,13 +45,13 @@ class Rates:
 
     def at(self, date: datetime.date) -> RatesInForce | None:
         """The rates in force on `date`, or the latest known before it; None before the oldest."""
-        legal, ecb = _last(self.legal, date), _last(self.ecb, half_year_start(date))
+        legal, ecb = last(self.legal, date), last(self.ecb, half_year_start(date))
         return RatesInForce(date, legal, ecb) if legal and ecb else None
 
     @property
     def latest(self) -> RatesInForce:
         """The rates on the first day of the last half-year whose legal rate is known. It never depends on today."""
-        return RatesInForce(self.legal[-1].since, self.legal[-1], _last(self.ecb, self.legal[-1].since) or self.ecb[0])
+        return RatesInForce(self.legal[-1].since, self.legal[-1], last(self.ecb, self.legal[-1].since) or self.ecb[0])
 
 
 def half_year_start(date: datetime.date) -> datetime.date:
@@ -69,5 +69,6 @@ def half_year_name(date: datetime.date) -> str:
     return f"{'1er' if date.month <= 6 else '2d'} semestre {date.year}"
 
 
-def _last(rates: tuple[Rate, ...], date: datetime.date) -> Rate | None:
+def last(rates: tuple[Rate, ...], date: datetime.date) -> Rate | None:
+    """The rate in force on `date`, or the latest known before it; None before the oldest."""
     return next((rate for rate in reversed(rates) if rate.since <= date), None)

@@ -1,13 +1,20 @@
-"""How reasons name what a document states."""
+"""How reasons name what a document states. Longer lists, in brackets, are in `listing`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from clausier.model import StatedFact
+from clausier.quantities.word import Choice
 
 
 def named(stated: Iterable[StatedFact]) -> str:
-    """« 30 jours (accompagnement) ; d'avance (entretien) »: each value once, with the case it is stated for."""
-    return " ; ".join(dict.fromkeys(in_case(s.value.text, s) for s in stated))
+    """« 30 jours (accompagnement), d'avance (entretien) et à réception »: each value once, with its case."""
+    return joined(tuple(dict.fromkeys(in_case(_within(s), s) for s in stated)))
+
+
+def joined(parts: Sequence[str], last: str = "et") -> str:
+    """« a », « a et b », « a, b et c »."""
+    *first, end = parts
+    return f"{', '.join(first)} {last} {end}" if first else end
 
 
 def in_case(text: str, stated: StatedFact) -> str:
@@ -18,3 +25,13 @@ def in_case(text: str, stated: StatedFact) -> str:
 def sentence(text: str) -> str:
     """The same words with a capital, as at the head of a sentence."""
     return text[:1].upper() + text[1:]
+
+
+def lowered(text: str) -> str:
+    """The same words with a small letter, as within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def _within(stated: StatedFact) -> str:
+    """A label in small letters; any other value as it stands."""
+    return lowered(stated.value.text) if isinstance(stated.value, Choice) else stated.value.text

@@ -1,78 +1,74 @@
 """The agreed rate of late interest is at least three times the legal rate (one and a half times until 2008)."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 
+from clausier.law import interest
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
+from clausier.law.phrases import in_case, joined, sentence
+from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
-from clausier.model import StatedFact
 from clausier.quantities import numbers
 from clausier.quantities.late_rate import Kind, LateRate
-from clausier.rates import RatesInForce, half_year_name
 
-_RULE, _FACT = "late-interest-floor", "late_interest"
+_FACT = "late_interest"
+_RULES = (interest.FLOOR, interest.DEFAULT)
 
 
+@about(_FACT, rules=(interest.FLOOR,), professionals=True)
 def decide(case: Case) -> Finding | None:
-    rule = case.corpus.rules[_RULE].at(case.date)
-    if rule is None or case.unread(_FACT):
-        return None
-    stated = case.stated(_FACT)
-    if not stated:
-        return finding(
-            Verdict.SILENCE, "Le document ne fixe pas de taux : celui de la loi s'applique, BCE + 10 points.",
-            "late-interest-default", facts=[_FACT],
-        )  # fmt: skip
-    floor = next(limit.value for limit in rule.thresholds if isinstance(limit.value, LateRate))
-    rates = case.corpus.rates.at(case.date)
+    judged = [(stated, *_judge(case, rate), in_case(rate.text, stated)) for stated, rate in interest.rates_of(case)]
+    if not judged:
+        return _silent(case)
+    worst = min((verdict for _, verdict, *_ in judged), key=lambda verdict: verdict.rank)
+    kept = [item for item in judged if item[1] is worst]
+    unknown = tuple(dict.fromkeys(lacking for _, _, _, lacking, _ in kept if lacking))
+    parts = [f"{name} : {words}" for _, _, words, _, name in kept]
+    parts += [f"{lacking} n'est pas connu" for lacking in unknown]
+    rules = [interest.FLOOR] if worst is Verdict.CAUTION else [rule for rule in _RULES if case.rule(rule)]
+    on = [stated for stated, *_ in kept]
+    return finding(worst, f"{sentence(' ; '.join(parts))}.", *rules, on=on, missing=joined(unknown) if unknown else "")
+
+
+def _silent(case: Case) -> Finding:
+    reason = "Le document ne fixe pas de taux : la loi en fixe un, qui ne descend pas sous le minimum."
+    if default := case.rule(interest.DEFAULT):
+        reason = "Le document ne fixe pas de taux : celui de la loi s'applique, BCE + 10 points."
+    return finding(Verdict.SILENCE, reason, default or interest.FLOOR, facts=[_FACT])
+
+
+def _judge(case: Case, rate: LateRate) -> tuple[Verdict, str, str]:
+    """A verdict on one rate, why, and the reference rate that is not known."""
+    floor = interest.floor_of(case)
     least = f"{numbers.write(floor.number)} fois le taux légal"
-    sides = [(s, _enough(s.value, floor, rates)) for s in stated if isinstance(s.value, LateRate)]
-    if below := [s for s, enough in sides if enough is False]:
-        return finding(
-            Verdict.DEVIATION, f"{_named(below, rates)} : c'est moins que {least}, le minimum.", _RULE, on=below
-        )
-    if unknown := [s for s, enough in sides if enough is None]:
-        reason = f"{_named(unknown, None)} se compare à {least}, le minimum, par les taux de référence de ce jour."
-        return finding(Verdict.CAUTION, reason, _RULE, on=unknown, missing="les taux de référence à cette date")
-    return finding(
-        Verdict.CONFORMING, f"{_named(stated, rates)} : c'est au moins {least}, le minimum.", _RULE, on=stated
-    )
+    if interest.is_default(rate, case):
+        more = "plus que " if interest.yearly(rate) > interest.DEFAULT_POINTS else ""
+        return Verdict.CONFORMING, f"c'est {more}le taux que la loi retient à défaut de clause", ""
+    if rate.kind is Kind.LEGAL_MULTIPLE:
+        times = interest.yearly(rate)
+        verdict, words = _against(times, interest.yearly(floor), least)
+        counted = f"{numbers.write(times)} fois le taux légal par an, " if rate.period == "mois" else ""
+        return verdict, f"{counted}{words}", ""
+    sides = interest.sides(rate, floor, case)
+    if sides is None:
+        return Verdict.CAUTION, f"à comparer au minimum, {least}", "le taux de référence de ce jour"
+    if sides.unknown:
+        return Verdict.CAUTION, sides.text, sides.unknown
+    verdict, words = _against(sides.rate, sides.floor, least)
+    return verdict, f"{words} ({sides.text})", ""
 
 
-def _enough(rate: LateRate, floor: LateRate, rates: RatesInForce | None) -> bool | None:
-    """None where that depends on a reference rate that is not known for the day."""
-    if rate.kind is floor.kind:
-        return _yearly(rate) >= _yearly(floor)
-    needs_ecb = rate.kind is Kind.ECB_PLUS
-    if rates is None or not rates.legal_confirmed or (needs_ecb and not rates.ecb_confirmed):
-        return None
-    legal, ecb = rates.legal.percent, rates.ecb.percent
-    return rate.annual(legal, ecb) >= floor.annual(legal, ecb)
-
-
-def _yearly(rate: LateRate) -> Decimal:
-    return rate.number * (12 if rate.period == "mois" else 1)
-
-
-def _named(stated: Iterable[StatedFact], rates: RatesInForce | None) -> str:
-    """« 1,5 % par mois (soit 18 % par an) »: the yearly rate where it does not read off the clause."""
-    return " ; ".join(dict.fromkeys(_one(s.value, rates) for s in stated if isinstance(s.value, LateRate)))
-
-
-def _one(rate: LateRate, rates: RatesInForce | None) -> str:
-    text = rate.text[0].upper() + rate.text[1:]
-    if rates is None or (rate.kind is Kind.FIXED and rate.period == "an"):
-        return text
-    yearly = numbers.write(rate.annual(rates.legal.percent, rates.ecb.percent))
-    return f"{text} (soit {yearly} % par an aux taux du {half_year_name(rates.legal.since)})"
+def _against(rate: Decimal, floor: Decimal, least: str) -> tuple[Verdict, str]:
+    if rate < floor:
+        return Verdict.DEVIATION, f"c'est moins que le minimum, {least}"
+    return Verdict.CONFORMING, f"c'est {'plus que ' if rate > floor else ''}le minimum, {least}"
 
 
 CHECK = Check(
     id="plancher-penalites",
     question="Le taux des pénalités de retard atteint-il le minimum légal ?",
     topic="retard-paiement",
-    rules=(_RULE, "late-interest-default"),
+    rules=_RULES,
     facts=(_FACT,),
     decide=decide,
     caveats=(

@@ -11,6 +11,9 @@ from itertools import count
 
 from clausier import assemble, load
 from clausier.law.case import Case
+from clausier.law.check import Check
+from clausier.law.examine import examine
+from clausier.law.verdict import Finding
 from clausier.model import Clause, Corpus, Locator, Provider, Source, StatedFact, Version
 from tests.clausier.law.table import REAL_DATA
 
@@ -41,6 +44,7 @@ def case(
     not_concerned: Collection[str] = (),
     provider: Provider = PROVIDER,
     dated: datetime.date | None = None,
+    kind: str = "cgv",
 ) -> Case:
     """A document of these clauses, a string being one that states one fact; it is silent on all the rest.
 
@@ -50,7 +54,7 @@ def case(
     clauses = tuple(clause(item) if isinstance(item, str) else item for item in items)
     absent: Mapping[str, str] = dict.fromkeys(not_concerned, "Sans rapport.")
     version = Version(
-        provider.id, "cgv", "cgv", "CGV", dated, Source("essai.txt", "", ""), True,
+        provider.id, kind, kind, "Conditions", dated, Source("essai.txt", "", ""), True,
         None if reviewed is None else frozenset(reviewed), absent, clauses, clauses, (), (), {}, "",
     )  # fmt: skip
     return Case(corpus(), provider, version, date)
@@ -59,6 +63,18 @@ def case(
 def on(date: str, case: Case) -> Case:
     """The same document, on another day: `2016-01-01`."""
     return replace(case, date=datetime.date.fromisoformat(date))
+
+
+def found(check: Check, case: Case) -> Finding | None:
+    """What a document is told on one check; None where nothing can be said."""
+    examined = examine(case.corpus, case.provider, case.version, case.date, [check])
+    return examined[0].finding if examined else None
+
+
+def verdict(check: Check, case: Case) -> str | None:
+    """The verdict alone: « conforme »."""
+    finding = found(check, case)
+    return finding.verdict.value if finding else None
 
 
 def _stated(text: str, clause: str) -> StatedFact:

@@ -1,0 +1,42 @@
+"""The law opens renegotiation to both parties; a document may keep it for one."""
+
+from clausier.law import imbalance
+from clausier.law.case import Case, finding
+from clausier.law.check import Check
+from clausier.law.listing import cases
+from clausier.law.scope import about
+from clausier.law.verdict import Finding, Verdict
+from clausier.quantities.word import Choice
+
+_RULE, _FACT = "hardship", "hardship"
+
+
+@about(_FACT, rules=(_RULE,))
+def decide(case: Case) -> Finding | None:
+    stated = case.stated(_FACT)
+    if not stated:
+        reason = (
+            "Le document n'en dit rien : si un bouleversement imprévisible rend le contrat trop coûteux, la loi "
+            "permet à chaque partie de demander à renégocier."
+        )
+        return finding(Verdict.SILENCE, reason, _RULE, facts=[_FACT])
+    if one_side := [s for s in stated if isinstance(s.value, Choice) and s.value.id == "prestataire"]:
+        reason = (
+            f"Le document n'ouvre la renégociation qu'au prestataire{cases(one_side)}, alors que la loi l'ouvre aux "
+            "deux parties à défaut de clause ; il ne dit pas si le client y renonce."
+        )
+        missing = f"si le client garde ce que la loi lui ouvre ; {imbalance.MISSING}"
+        return finding(Verdict.CAUTION, reason, _RULE, *imbalance.in_force(case), on=one_side, missing=missing)
+    reason = "Chaque partie peut demander à renégocier, comme la loi le prévoit."
+    return finding(Verdict.CONFORMING, reason, _RULE, on=stated)
+
+
+CHECK = Check(
+    id="imprevision",
+    question="Les deux parties peuvent-elles demander à renégocier ?",
+    topic="imprevision",
+    rules=(_RULE, *imbalance.RULES),
+    facts=(_FACT,),
+    decide=decide,
+    caveats=(imbalance.CAVEAT,),
+)

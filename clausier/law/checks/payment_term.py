@@ -1,0 +1,54 @@
+"""Between professionals, an invoice is paid within 60 days or 45 days end of month; within 30 without a clause."""
+
+from clausier.law import due_dates
+from clausier.law.case import Case, finding
+from clausier.law.check import Check
+from clausier.law.phrases import sentence
+from clausier.law.scope import about
+from clausier.law.verdict import Finding, Verdict
+from clausier.quantities.payment_term import PaymentTerm
+
+_MAX, _DEFAULT, _FACT = "payment-term-max", "payment-term-default", "payment_term"
+_DEFAULT_DAYS = 30  # of _DEFAULT
+
+
+@about(_FACT, rules=(_MAX,), professionals=True)
+def decide(case: Case) -> Finding | None:
+    default = case.rule(_DEFAULT)
+    terms = due_dates.terms_of(case)
+    limits = due_dates.limits(case, _MAX)
+    allowed = " ou ".join(limit.text for limit in limits)
+    if not terms:
+        reason = f"Le document ne fixe pas de délai : la loi donne {_DEFAULT_DAYS} jours après la prestation."
+        return finding(Verdict.SILENCE, reason, default or _MAX, facts=[_FACT])
+    if over := [(s, term) for s, term in terms if not _within(term, limits)]:
+        reason = f"{sentence(due_dates.spelled(over))} : c'est plus que le maximum, {allowed} après la facture."
+        return finding(Verdict.DEVIATION, reason, _MAX, on=[s for s, _ in over])
+    early = [(s, term) for s, term in terms if due_dates.longest(term) < _DEFAULT_DAYS]
+    if early and default:
+        reason = (
+            f"{sentence(due_dates.spelled(early))} : c'est moins que les {_DEFAULT_DAYS} jours après la prestation que "
+            "la loi donne à défaut de clause, et qu'une clause peut réduire."
+        )
+        return finding(Verdict.DEROGATION, reason, default, _MAX, on=[s for s, _ in early])
+    reason = f"{sentence(due_dates.spelled(terms))} : c'est dans le maximum, {allowed} après la facture."
+    return finding(Verdict.CONFORMING, reason, _MAX, on=[s for s, _ in terms])
+
+
+def _within(term: PaymentTerm, limits: tuple[PaymentTerm, ...]) -> bool:
+    """Whether a term never lasts longer than one of the limits, counted as it is."""
+    return any(
+        term.days <= limit.days if term.end_of_month == limit.end_of_month else due_dates.longest(term) <= limit.days
+        for limit in limits
+    )
+
+
+CHECK = Check(
+    id="delai-paiement",
+    question="Le délai de paiement respecte-t-il le maximum légal ?",
+    topic="paiement",
+    rules=(_MAX, _DEFAULT),
+    facts=(_FACT,),
+    decide=decide,
+    caveats=("La loi compte depuis l'émission de la facture ; le délai d'un document peut partir d'un autre jour.",),
+)

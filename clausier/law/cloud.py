@@ -1,0 +1,45 @@
+"""Services that the European regulation on data may call « services de traitement de données ».
+
+The document alone never settles it: what counts is whether resources are shared, on demand and elastic.
+"""
+
+from clausier.law.case import Case, finding
+from clausier.law.verdict import Finding, Verdict
+from clausier.model import StatedFact
+from clausier.quantities.word import Choice
+
+FACT, RULE = "services", "da-definition"
+_KEEPING = ("hebergement", "sauvegarde")
+_LIKELY = (*_KEEPING, "messagerie", "licences")
+MISSING = "si le service donne accès à la demande, par le réseau, à des ressources partagées et élastiques"
+CAVEATS = (
+    "Un hébergement classique, sans ressources élastiques, peut rester en dehors de cette règle européenne.",
+    (
+        "Un service conçu pour un seul client échappe à la suppression des frais de changement, mais pas aux règles "
+        "sur le préavis, la transition et la récupération des données."
+    ),
+)
+
+
+def services(case: Case) -> tuple[StatedFact, ...]:
+    """The services stated that may be data processing services."""
+    return tuple(s for s in case.stated(FACT) if isinstance(s.value, Choice) and s.value.id in _LIKELY)
+
+
+def outside(case: Case, rule: str) -> Finding | None:
+    """The finding on a document whose services are not said, or are said and hold none of these; None otherwise."""
+    if services(case):
+        return None
+    if stated := case.stated(FACT):
+        reason = (
+            "Le document ne couvre ni hébergement, ni sauvegarde, ni messagerie, ni licences : la règle sur "
+            "l'informatique en nuage ne le concerne pas."
+        )
+        return finding(Verdict.NOT_APPLICABLE, reason, rule, RULE, on=stated)
+    reason = "Le document ne dit pas quels services il couvre : la règle vaut pour ceux d'informatique en nuage."
+    return finding(Verdict.SILENCE, reason, rule, RULE, facts=[FACT])
+
+
+def keeps_data(case: Case) -> tuple[StatedFact, ...]:
+    """The services stated whose very object is to keep a client's data."""
+    return tuple(s for s in case.stated(FACT) if isinstance(s.value, Choice) and s.value.id in _KEEPING)

@@ -1,0 +1,86 @@
+"""Every document in force before all the checks, once for all that shows or exports it."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from clausier.law.check import Check
+from clausier.law.checks import CHECKS
+from clausier.law.day import law_date
+from clausier.law.examine import Examined, examine
+from clausier.law.verdict import Finding, Verdict
+from clausier.model import Corpus, Provider, Version
+
+# What a reader may look for; the others say nothing of a clause.
+_TOLD_BY_A_CLAUSE = frozenset(Verdict) - {Verdict.SILENCE, Verdict.NOT_APPLICABLE}
+
+
+@dataclass(frozen=True)
+class Stand:
+    """How a document stands to a check; no finding where it was not read on the subject."""
+
+    provider: Provider
+    version: Version
+    finding: Finding | None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        return self.finding.verdict if self.finding else None
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What the checks found on `date`. `checks` are in the order of their topics; `examined` has, by provider and
+    document, what was found, to be looked at first coming first."""
+
+    date: datetime.date
+    checks: tuple[Check, ...]
+    documents: tuple[tuple[Provider, Version], ...]
+    examined: Mapping[tuple[str, str], tuple[Examined, ...]]
+
+    def of(self, version: Version) -> tuple[Examined, ...]:
+        """What was found in a document in force."""
+        return self.examined[version.provider, version.document]
+
+    @cached_property
+    def stands(self) -> Mapping[str, tuple[Stand, ...]]:
+        """By check, how each document stands to it."""
+        found = {
+            (name, examined.check.id): examined.finding for name, every in self.examined.items() for examined in every
+        }
+        return {
+            check.id: tuple(Stand(p, v, found.get(((p.id, v.document), check.id))) for p, v in self.documents)
+            for check in self.checks
+        }
+
+    @cached_property
+    def applying(self) -> Mapping[str, tuple[Check, ...]]:
+        """By rule, the checks that may apply it."""
+        rules = {rule for check in self.checks for rule in check.rules}
+        return {rule: tuple(check for check in self.checks if rule in check.rules) for rule in rules}
+
+    @cached_property
+    def by_clause(self) -> Mapping[tuple[str, str, str], tuple[Verdict, ...]]:
+        """By provider, document and clause, the verdicts that rest on the clause, each once, by rank."""
+        found: dict[tuple[str, str, str], set[Verdict]] = {}
+        for name, every in self.examined.items():
+            for finding in (examined.finding for examined in every):
+                for clause in finding.clauses if finding.verdict in _TOLD_BY_A_CLAUSE else ():
+                    found.setdefault((*name, clause), set()).add(finding.verdict)
+        return {clause: tuple(sorted(verdicts, key=lambda v: v.rank)) for clause, verdicts in found.items()}
+
+
+@lru_cache(maxsize=1)
+def survey(corpus: Corpus) -> Survey:
+    """What the checks find in every document in force, on the day the law was last looked at."""
+    topics = {topic: place for place, topic in enumerate(corpus.topics)}
+    checks = tuple(sorted((c for c in CHECKS if _possible(c, corpus)), key=lambda check: topics[check.topic]))
+    date = law_date(corpus)
+    examined = {(p.id, v.document): examine(corpus, p, v, date, checks) for p, v in corpus.current}
+    return Survey(date, checks, corpus.current, examined)
+
+
+def _possible(check: Check, corpus: Corpus) -> bool:
+    """Whether the data have the topic, the rules and the facts of a check: another corpus may lack them."""
+    return check.topic in corpus.topics and corpus.rules.keys() >= {*check.rules} and corpus.facts.keys() >= {*check.facts}

@@ -1,0 +1,20 @@
+from clausier.law.checks.amicable import CHECK
+from tests.clausier.law.build import case, found, on, verdict
+
+
+def test_a_stage_with_delays_keeps_the_court_waiting() -> None:
+    finding = found(CHECK, case("amicable_duration: 30 jours | pour se réunir", "amicable_duration: sans-delai"))
+    assert finding
+    assert (finding.verdict, "30 jours (pour se réunir)" in finding.reason) == ("derogation", True)
+
+
+def test_a_stage_without_delay_may_not_be_compulsory() -> None:
+    sought = case("amicable_duration: sans-delai")
+    assert verdict(CHECK, sought) == "vigilance"
+    assert found(CHECK, on("2025-08-31", sought)) is None
+    assert verdict(CHECK, on("2025-09-01", sought)) == "vigilance"
+
+
+def test_silence() -> None:
+    assert verdict(CHECK, case()) == "silence"
+    assert found(CHECK, case(reviewed=[])) is None

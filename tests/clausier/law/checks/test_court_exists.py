@@ -1,0 +1,41 @@
+import pytest
+
+from clausier.law.checks.court_exists import CHECK
+from tests.clausier.law.build import case, clause, found, on, verdict
+
+
+def _court(kind: str, city: str) -> str | None:
+    return verdict(CHECK, case(clause(f"court: {kind}", f"jurisdiction: {city}")))
+
+
+@pytest.mark.parametrize(
+    ("kind", "city"),
+    [("tribunal-de-commerce", "Nantes"), ("tribunal-de-commerce", "Angers"), ("tribunal-judiciaire", "Dijon")],
+)
+def test_courts_that_exist(kind: str, city: str) -> None:
+    assert _court(kind, city) == "conforme"
+
+
+def test_no_commercial_court_sits_at_bethune() -> None:
+    bethune = case(clause("court: tribunal-de-commerce", "jurisdiction: Béthune"))
+    finding = found(CHECK, bethune)
+    assert finding
+    assert (finding.verdict, finding.rules) == ("vigilance", ("jurisdiction-seat",))
+    assert "tribunal de commerce d'Arras" in finding.reason
+    assert found(CHECK, on("2008-12-31", bethune)) is None
+
+
+def test_what_our_lists_do_not_say() -> None:
+    assert _court("tribunal-judiciaire", "Béthune") == "vigilance"
+    assert _court("tribunal-de-commerce", "Trifouillis") == "vigilance"
+    finding = found(CHECK, case(clause("court: tribunal-de-commerce", "jurisdiction: siege-prestataire")))
+    assert finding
+    assert (finding.verdict, finding.missing) == ("vigilance", "de quelle ville il s'agit")
+
+
+def test_silence_and_dates() -> None:
+    assert verdict(CHECK, case()) == "silence"
+    assert found(CHECK, case(reviewed=[])) is None
+    civil = case(clause("court: tribunal-judiciaire", "jurisdiction: Dijon"))
+    assert found(CHECK, on("2019-12-31", civil)) is None  # it had another name
+    assert verdict(CHECK, on("2020-01-01", civil)) == "conforme"

@@ -1,0 +1,22 @@
+from clausier.law.checks.deposit import CHECK
+from tests.clausier.law.build import case, found, on, verdict
+
+
+def test_a_deposit_that_is_kept_is_for_a_judge() -> None:
+    finding = found(CHECK, case("deposit: 50 %", "deposit_refundable: non | avant le début"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "(avant le début)" in finding.reason
+    assert "penalty" in finding.rules
+
+
+def test_a_deposit_alone_is_neither_praised_nor_blamed() -> None:
+    assert verdict(CHECK, case("deposit: 30 % du devis")) == "derogation"
+    assert verdict(CHECK, case("deposit: 30 %", "deposit_refundable: oui")) == "derogation"
+    assert verdict(CHECK, case("deposit_refundable: oui")) == "derogation"
+
+
+def test_silence_and_what_was_not_read() -> None:
+    assert verdict(CHECK, case()) == "silence"
+    assert found(CHECK, case(reviewed=[])) is None
+    assert verdict(CHECK, on("2016-01-01", case("deposit_refundable: non"))) == "vigilance"

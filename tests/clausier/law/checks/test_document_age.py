@@ -1,0 +1,36 @@
+import datetime
+
+from clausier.law.checks.document_age import CHECK
+from tests.clausier.law.build import case, clause, found, on, verdict
+
+_DEALS = (clause(topic="force-majeure"), clause(topic="paiement"), clause(topic="retard-paiement"))
+
+
+def test_a_document_older_than_reforms_on_what_it_deals_with() -> None:
+    finding = found(CHECK, case(*_DEALS, dated=datetime.date(2015, 3, 1)))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert finding.rules == ("force-majeure", "late-interest-floor", "einvoicing")
+    assert "force majeure (1er octobre 2016)" in finding.reason
+    assert "hardship" not in finding.rules
+
+
+def test_the_day_of_the_check_decides_which_reforms_came() -> None:
+    document = case(*_DEALS, dated=datetime.date(2015, 3, 1))
+    then = found(CHECK, on("2018-01-01", document))
+    assert then
+    assert then.rules == ("force-majeure",)
+
+
+def test_a_document_younger_than_all() -> None:
+    assert verdict(CHECK, case(*_DEALS, dated=datetime.date(2026, 10, 1))) == "sans-objet"
+
+
+def test_a_document_without_a_date() -> None:
+    finding = found(CHECK, case(*_DEALS))
+    assert finding
+    assert (finding.verdict, finding.missing) == ("vigilance", "la date du document")
+
+
+def test_before_the_rule_on_acceptance() -> None:
+    assert found(CHECK, on("2016-01-01", case(*_DEALS))) is None

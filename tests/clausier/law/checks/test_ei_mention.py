@@ -1,0 +1,31 @@
+import datetime
+from dataclasses import replace
+
+from clausier.law.checks.ei_mention import CHECK
+from tests.clausier.law.build import PROVIDER, case, found, on, verdict
+
+_SOLE = replace(PROVIDER, name="Jeanne Petit", legal_form="Entreprise individuelle")
+
+
+def test_a_sole_trader_without_the_mention() -> None:
+    finding = found(CHECK, case(provider=_SOLE))
+    assert finding
+    assert (finding.verdict, "antérieur" in finding.reason) == ("vigilance", False)
+
+
+def test_a_document_older_than_the_mention() -> None:
+    old = case(provider=_SOLE, dated=datetime.date(2022, 1, 2))
+    finding = found(CHECK, old)
+    assert finding
+    assert (finding.verdict, "antérieur au 15 mai 2022" in finding.reason) == ("vigilance", True)
+    assert found(CHECK, on("2022-05-14", old)) is None
+
+
+def test_the_mention_beside_the_name() -> None:
+    assert verdict(CHECK, case(provider=replace(_SOLE, name="Jeanne Petit EI"))) == "conforme"
+    assert verdict(CHECK, case(provider=replace(_SOLE, name="Entrepreneur individuel Jeanne Petit"))) == "conforme"
+
+
+def test_others_do_not_owe_it() -> None:
+    assert verdict(CHECK, case(provider=replace(PROVIDER, legal_form="SAS"))) == "sans-objet"
+    assert verdict(CHECK, case()) == "silence"

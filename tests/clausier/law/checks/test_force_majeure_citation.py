@@ -1,0 +1,51 @@
+import datetime
+
+from clausier.law.checks.force_majeure_citation import CHECK
+from tests.clausier.law.build import case, clause, found, on, verdict
+
+OLD, NEW = "force_majeure_statute: C. civ., art. 1148", "force_majeure_statute: C. civ., art. 1218"
+
+
+def test_the_article_on_force_majeure_conforms() -> None:
+    finding = found(CHECK, case(NEW))
+    assert finding
+    assert finding.verdict == "conforme"
+    assert "l'article 1218 du Code civil" in finding.reason
+
+
+def test_the_article_of_before_2016_is_out_of_date_and_says_where_the_rule_went() -> None:
+    finding = found(CHECK, case(OLD))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "1er octobre 2016" in finding.reason
+    assert "1218" in finding.reason
+    assert "date de signature" in finding.missing
+    late = found(CHECK, case(OLD, dated=datetime.date(2022, 1, 2)))
+    assert late
+    assert "date de signature" not in late.missing
+
+
+def test_each_article_was_right_on_its_day() -> None:
+    assert verdict(CHECK, on("2016-01-01", case(OLD))) == "conforme"
+    assert verdict(CHECK, on("2016-01-01", case(NEW))) == "vigilance"
+    assert verdict(CHECK, on("2016-10-01", case(NEW))) == "conforme"
+    assert verdict(CHECK, on("2016-10-01", case(OLD))) == "vigilance"
+
+
+def test_the_citations_of_a_clause_count_those_on_something_else_do_not() -> None:
+    cites = ["C. civ., art. 1148", "C. com., art. L441-10"]
+    assert verdict(CHECK, case(clause(topic="force-majeure", cites=cites))) == "vigilance"
+    assert verdict(CHECK, case(clause(topic="force-majeure", cites=cites[1:]))) == "silence"
+
+
+def test_silence_says_where_the_law_is_on_the_day() -> None:
+    today, before = found(CHECK, case()), found(CHECK, on("2016-01-01", case()))
+    assert today
+    assert before
+    assert (today.verdict, "1218" in today.reason) == ("silence", True)
+    assert (before.verdict, "1148" in before.reason) == ("silence", True)
+    assert found(CHECK, case(reviewed=["paiement"])) is None
+
+
+def test_a_text_nobody_knows_leaves_a_doubt() -> None:
+    assert verdict(CHECK, case("force_majeure_statute: le droit des gens")) == "vigilance"

@@ -1,0 +1,33 @@
+from clausier.law.checks.ip_assignment import CHECK
+from tests.clausier.law.build import case, clause, found, on, verdict
+
+ALL = [f"ip_assignment_terms: {term}" for term in ("droits", "etendue", "destination", "lieu", "duree")]
+
+
+def test_an_assignment_with_all_that_the_law_asks_conforms() -> None:
+    assert verdict(CHECK, case(clause("ip_transfer: acquise", *ALL))) == "conforme"
+
+
+def test_what_is_left_out_is_named_and_depends_on_who_the_author_is() -> None:
+    finding = found(CHECK, case(clause("ip_transfer: mention-devis", *ALL[:1], *ALL[3:])))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "ne dit pas l'étendue ni la destination" in finding.reason
+    assert "personne physique" in finding.missing
+
+
+def test_an_assignment_without_a_word_more_lacks_it_all() -> None:
+    finding = found(CHECK, case("ip_transfer: acquise | infogérance"))
+    assert finding
+    assert (finding.verdict, "(infogérance)" in finding.reason) == ("vigilance", True)
+
+
+def test_an_assignment_left_to_the_quote_is_none() -> None:
+    assert verdict(CHECK, case("ip_transfer: stipulation-contraire")) == "silence"
+    assert verdict(CHECK, case()) == "silence"
+    assert found(CHECK, case(reviewed=["paiement"])) is None
+
+
+def test_the_rule_is_that_of_the_code_of_1992() -> None:
+    assert verdict(CHECK, on("2000-01-01", case("ip_transfer: acquise"))) == "vigilance"
+    assert found(CHECK, on("1990-01-01", case("ip_transfer: acquise"))) is None

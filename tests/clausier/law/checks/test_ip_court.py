@@ -1,0 +1,20 @@
+from clausier.law.checks.ip_court import CHECK
+from tests.clausier.law.build import case, clause, found, on, verdict
+
+
+def test_a_commercial_court_does_not_judge_copyright() -> None:
+    nantes = case(clause("court: tribunal-de-commerce", "jurisdiction: Nantes"))
+    assert verdict(CHECK, nantes) == "vigilance"
+    assert found(CHECK, on("2009-10-31", nantes)) is None
+
+
+def test_civil_courts_are_not_all_competent() -> None:
+    assert verdict(CHECK, case(clause("court: tribunal-judiciaire", "jurisdiction: Rennes"))) == "conforme"
+    finding = found(CHECK, case(clause("court: tribunal-judiciaire", "jurisdiction: Dijon")))
+    assert finding
+    assert (finding.verdict, "si ce tribunal est l'un d'eux" in finding.missing) == ("vigilance", True)
+
+
+def test_silence() -> None:
+    assert verdict(CHECK, case()) == "silence"
+    assert found(CHECK, case(reviewed=[])) is None

@@ -1,0 +1,65 @@
+from clausier.law.checks.late_interest_floor import CHECK
+from tests.clausier.law.build import case, clause, found, on, verdict
+
+
+def test_a_multiple_of_the_legal_rate_needs_no_rate_of_the_day() -> None:
+    assert verdict(CHECK, case("late_interest: 3 × taux légal")) == "conforme"
+    assert verdict(CHECK, case("late_interest: 2 × taux légal")) == "ecart"
+    monthly = found(CHECK, case("late_interest: 1,5 × taux légal par mois"))
+    assert monthly
+    assert (monthly.verdict, "18 fois le taux légal par an" in monthly.reason) == ("conforme", True)
+
+
+def test_the_floor_was_half_as_high_before_2009() -> None:
+    twice = case("late_interest: 2 × taux légal")
+    assert verdict(CHECK, on("2008-12-31", twice)) == "conforme"
+    assert verdict(CHECK, on("2009-01-01", twice)) == "ecart"
+    assert verdict(CHECK, on("2016-01-01", twice)) == "ecart"
+
+
+def test_the_rate_of_the_law_itself_is_enough_whatever_the_rates() -> None:
+    default = case("late_interest: BCE + 10 points")
+    assert verdict(CHECK, default) == verdict(CHECK, on("2016-01-01", default)) == "conforme"
+    assert verdict(CHECK, on("2024-07-01", default)) == "conforme"  # when three times the legal rate is higher
+    assert verdict(CHECK, on("2025-08-01", case("late_interest: BCE + 5 points"))) == "ecart"
+
+
+def test_a_fixed_rate_is_compared_at_the_rates_of_the_day() -> None:
+    fixed = case("late_interest: 10 % par an")
+    assert verdict(CHECK, on("2024-08-01", fixed)) == "ecart"  # 3 × 4,92 %
+    assert verdict(CHECK, on("2026-03-01", fixed)) == "conforme"  # 3 × 2,62 %
+    assert verdict(CHECK, on("2026-03-01", case("late_interest: 7,86 % par an"))) == "conforme"  # to the digit
+    assert verdict(CHECK, on("2026-03-01", case("late_interest: 7,85 % par an"))) == "ecart"
+
+
+def test_when_the_rate_of_the_day_is_unknown_both_sides_are_given_at_the_latest_known() -> None:
+    finding = found(CHECK, on("2026-11-22", case("late_interest: 1,5 % par mois")))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "18 % par an contre 7,86 %" in finding.reason
+    assert "1er semestre 2026" in finding.reason
+    assert finding.missing
+    assert verdict(CHECK, on("2016-01-01", case("late_interest: 1,5 % par mois"))) == "vigilance"  # no rate is known
+
+
+def test_of_several_rates_the_most_serious_is_named_with_its_case() -> None:
+    finding = found(CHECK, case("late_interest: 5 × taux légal", "late_interest: 2 × taux légal | grands comptes"))
+    assert finding
+    assert finding.verdict == "ecart"
+    assert "grands comptes" in finding.reason
+    assert "5 ×" not in finding.reason
+    assert len(finding.clauses) == 1
+
+
+def test_silence_is_filled_by_the_law_and_what_was_not_read_is_not_judged() -> None:
+    assert verdict(CHECK, case()) == "silence"
+    assert verdict(CHECK, on("2010-01-01", case())) == "silence"
+    assert found(CHECK, case(reviewed=["paiement"])) is None
+    assert found(CHECK, on("1999-01-01", case("late_interest: 3 × taux légal"))) is None
+
+
+def test_the_rule_is_for_professionals() -> None:
+    low = clause("late_interest: 2 × taux légal")
+    assert verdict(CHECK, case(low, "client_scope: particuliers")) == "sans-objet"
+    assert verdict(CHECK, case(low, "client_scope: particuliers", "client_scope: professionnels")) == "ecart"
+    assert verdict(CHECK, case(not_concerned=["retard-paiement"])) == "sans-objet"

@@ -1,0 +1,36 @@
+from clausier.law.checks.liability_gross_fault import CHECK
+from tests.clausier.law.build import case, found, on, verdict
+
+CAP = "liability_cap: 100 % du prix"
+
+
+def test_a_limit_that_sets_both_faults_apart_conforms() -> None:
+    assert verdict(CHECK, case(CAP, "liability_carveouts: dol", "liability_carveouts: faute-lourde")) == "conforme"
+
+
+def test_a_limit_of_any_sort_without_the_reminder_calls_for_care() -> None:
+    for limit in (CAP, "excluded_damages: perte-donnees", "liability_exclusions: retard"):
+        finding = found(CHECK, case(limit))
+        assert finding
+        assert finding.verdict == "vigilance", limit
+        assert "au cas par cas" in finding.reason
+        assert finding.missing
+
+
+def test_one_fault_or_one_case_is_not_enough() -> None:
+    half = found(CHECK, case(CAP, "liability_carveouts: dol"))
+    assert half
+    assert (half.verdict, "(dol)" in half.reason) == ("vigilance", True)
+    here = found(CHECK, case(CAP, "liability_carveouts: dol | audit", "liability_carveouts: faute-lourde | audit"))
+    assert here
+    assert (here.verdict, "faute lourde – audit" in here.reason) == ("vigilance", True)
+
+
+def test_what_limits_nothing_of_ones_own_faults_is_silence() -> None:
+    assert verdict(CHECK, case()) == "silence"
+    assert verdict(CHECK, case("excluded_damages: indirects", "liability_exclusions: faute-client")) == "silence"
+    assert found(CHECK, case(CAP, reviewed=["plafond-responsabilite"])) is None
+
+
+def test_the_rule_has_no_date() -> None:
+    assert verdict(CHECK, on("2012-01-01", case(CAP))) == "vigilance"

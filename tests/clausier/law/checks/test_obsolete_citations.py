@@ -1,0 +1,51 @@
+import datetime
+
+from clausier.law.checks.obsolete_citations import CHECK
+from tests.clausier.law.build import case, clause, found, on, verdict
+
+_MAJEURE = clause(topic="force-majeure", cites=["C. civ., art. 1148"], name="majeure")
+_LATE = clause(topic="retard-paiement", cites=["C. com., art. L441-6"], name="retard")
+
+
+def test_an_article_that_now_says_something_else() -> None:
+    finding = found(CHECK, case(_MAJEURE, _LATE, dated=datetime.date(2015, 1, 1)))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert finding.reason.startswith("2 citations sont dépassées, dont celle-ci : l'article 1148 du Code civil")
+    assert "’" not in finding.reason
+    assert "force-majeure" in finding.rules
+    assert finding.clauses == ("majeure", "retard")
+
+
+def test_one_that_was_out_of_date_from_the_start() -> None:
+    finding = found(CHECK, case(_LATE, dated=datetime.date(2024, 7, 4)))
+    assert finding
+    assert finding.reason.startswith("Une citation est dépassée, déjà à la date du document :")
+
+
+def test_the_same_citation_was_right_before_the_reform() -> None:
+    then = found(CHECK, on("2016-01-01", case(_MAJEURE, _LATE)))
+    assert then
+    assert then.verdict == "conforme"
+    assert {"force-majeure", "late-interest-floor"} <= set(then.rules)
+    assert verdict(CHECK, on("2016-10-01", case(_MAJEURE))) == "vigilance"
+
+
+def test_texts_in_force() -> None:
+    finding = found(CHECK, case(clause(topic="force-majeure", cites=["C. civ., art. 1218"])))
+    assert finding
+    assert (finding.verdict, finding.rules) == ("conforme", ("force-majeure",))
+
+
+def test_a_text_that_we_do_not_know_is_not_praised() -> None:
+    known = clause(topic="force-majeure", cites=["C. civ., art. 1218"])
+    unknown = clause(topic="objet", cites=["Loi n° 1999-9999"])
+    finding = found(CHECK, case(known, unknown))
+    assert finding
+    assert (finding.verdict, "Loi n° 1999-9999" in finding.reason) == ("vigilance", True)
+
+
+def test_no_citation_and_a_document_not_read_in_full() -> None:
+    assert verdict(CHECK, case()) == "sans-objet"
+    assert found(CHECK, case(reviewed=["objet"])) is None
+    assert verdict(CHECK, case(_MAJEURE, reviewed=["objet"])) == "vigilance"

@@ -1,0 +1,25 @@
+from clausier.law.checks.price_direction import CHECK
+from tests.clausier.law.build import case, found, on, verdict
+
+
+def test_one_way_is_for_a_judge() -> None:
+    finding = found(CHECK, case("price_direction: hausse-seule | maintenance", "price_direction: deux-sens | autres"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "(maintenance)" in finding.reason
+
+
+def test_both_ways_conform() -> None:
+    assert verdict(CHECK, case("price_direction: deux-sens")) == "conforme"
+
+
+def test_silence_where_the_price_moves_and_nothing_where_it_does_not() -> None:
+    assert verdict(CHECK, case("price_index: syntec")) == "silence"
+    assert verdict(CHECK, case()) == "sans-objet"
+    assert found(CHECK, case(reviewed=[])) is None
+
+
+def test_only_the_rules_of_the_day_are_applied() -> None:
+    finding = found(CHECK, on("2016-01-01", case("price_direction: hausse-seule")))
+    assert finding
+    assert (finding.verdict, finding.rules) == ("vigilance", ("price-index-oneway",))

@@ -1,0 +1,30 @@
+import pytest
+
+from clausier.law.checks.renewal_reminder import CHECK
+from tests.clausier.law.build import case, found, on, verdict
+
+TACIT = "renewal: tacite"
+
+
+@pytest.mark.parametrize("client", ["associations", "toute-personne", "particuliers"])
+def test_clients_that_may_be_no_professionals_are_to_be_told(client: str) -> None:
+    finding = found(CHECK, case(TACIT, f"client_scope: {client}", "client_scope: professionnels"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "professionnels (" in finding.reason
+    assert "à confirmer" in finding.missing
+
+
+def test_clients_nobody_names_leave_a_doubt() -> None:
+    assert verdict(CHECK, case(TACIT)) == "vigilance"
+
+
+def test_professionals_alone_have_no_right_to_it() -> None:
+    assert verdict(CHECK, case(TACIT, "client_scope: professionnels", "client_scope: tpe-pme")) == "sans-objet"
+    assert verdict(CHECK, case("renewal: expresse")) == "sans-objet"
+
+
+def test_silence_and_what_was_not_read() -> None:
+    assert verdict(CHECK, case()) == "silence"
+    assert found(CHECK, case(TACIT, reviewed=["reconduction"])) is None
+    assert found(CHECK, on("2016-01-01", case(TACIT))) is None

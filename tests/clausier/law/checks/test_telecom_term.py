@@ -1,0 +1,33 @@
+import pytest
+
+from clausier.law.checks.telecom_term import CHECK
+from tests.clausier.law.build import case, found, verdict
+
+PHONE = "services: telephonie"
+
+
+@pytest.mark.parametrize("term", ["24 mois", "2 ans", "1 an", "730 jours"])
+def test_up_to_24_months_conforms(term: str) -> None:
+    assert verdict(CHECK, case(PHONE, f"contract_duration: {term}")) == "conforme"
+
+
+@pytest.mark.parametrize("term", ["25 mois", "36 mois", "731 jours", "3 ans"])
+def test_more_depends_on_the_client_and_on_what_it_waived(term: str) -> None:
+    finding = found(CHECK, case(PHONE, f"contract_duration: {term}"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "la taille du client" in finding.missing
+
+
+def test_a_term_written_elsewhere_leaves_a_doubt() -> None:
+    assert verdict(CHECK, case(PHONE, "contract_duration: selon-contrat")) == "vigilance"
+
+
+def test_other_services_are_not_concerned() -> None:
+    assert verdict(CHECK, case("services: conseil", "contract_duration: 36 mois")) == "sans-objet"
+
+
+def test_silence_and_what_was_not_read() -> None:
+    assert verdict(CHECK, case(PHONE)) == "silence"
+    assert verdict(CHECK, case()) == "silence"
+    assert found(CHECK, case(PHONE, reviewed=["objet"])) is None

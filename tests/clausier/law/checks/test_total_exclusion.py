@@ -1,0 +1,42 @@
+import pytest
+
+from clausier.law.checks.total_exclusion import CHECK
+from tests.clausier.law.build import case, found, on, verdict
+
+
+def test_exclusions_that_leave_the_service_alone_conform() -> None:
+    assert verdict(CHECK, case("excluded_damages: indirects", "liability_exclusions: faute-client")) == "conforme"
+    assert verdict(CHECK, case("excluded_damages: perte-donnees", "services: conseil")) == "conforme"
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "excluded_damages: consequences-pannes",
+        "excluded_damages: tout-dommage",
+        "liability_exclusions: execution-incomplete",
+        "liability_exclusions: retard",
+    ],
+)
+def test_to_exclude_the_service_itself_is_for_a_judge(stated: str) -> None:
+    finding = found(CHECK, case(stated))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert finding.missing
+    assert finding.clauses
+
+
+def test_who_is_paid_to_keep_data_cannot_lightly_exclude_their_loss() -> None:
+    assert verdict(CHECK, case("excluded_damages: perte-donnees", "services: sauvegarde")) == "vigilance"
+
+
+def test_who_sells_hosting_answers_for_the_host() -> None:
+    down = "liability_exclusions: hebergeur"
+    assert verdict(CHECK, case(down, "services: hebergement")) == "vigilance"
+    assert verdict(CHECK, case(down, "services: site-web")) == "conforme"
+
+
+def test_silence_and_what_was_not_read() -> None:
+    assert verdict(CHECK, case()) == "silence"
+    assert found(CHECK, case(reviewed=["paiement"])) is None
+    assert found(CHECK, on("2016-01-01", case("liability_exclusions: retard"))) is None

@@ -1,0 +1,31 @@
+from clausier.law.checks.way_out import CHECK
+from tests.clausier.law.build import case, found, on, verdict
+
+
+def test_a_term_conforms_wherever_it_is_written() -> None:
+    for term in ("contract_duration: 36 mois", "contract_duration: selon-contrat", "renewal_period: 1 an"):
+        assert verdict(CHECK, case(term)) == "conforme", term
+
+
+def test_no_term_but_a_way_out_conforms() -> None:
+    assert verdict(CHECK, case("convenience_termination: deux-parties")) == "conforme"
+
+
+def test_a_way_out_for_one_side_only_calls_for_care() -> None:
+    finding = found(CHECK, case("convenience_termination: prestataire"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "aussi au client" in finding.reason
+
+
+def test_a_lifetime_calls_for_care() -> None:
+    assert verdict(CHECK, case("contract_duration: 99 ans")) == "vigilance"
+    assert verdict(CHECK, case("contract_duration: 1188 mois")) == "vigilance"
+
+
+def test_without_term_nor_exit_the_law_opens_one() -> None:
+    finding = found(CHECK, case())
+    assert finding
+    assert (finding.verdict, "chacun peut en sortir" in finding.reason) == ("silence", True)
+    assert found(CHECK, case(reviewed=["duree"])) is None
+    assert found(CHECK, on("2016-01-01", case())) is None
