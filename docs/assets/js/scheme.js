@@ -1,7 +1,9 @@
-// Before the first paint: say that scripts run, and restore the display mode the reader chose, if any.
+// Before the first paint: say that scripts run, restore the display mode the reader chose, if any, and make room in the
+// header for the pins, if any (the key of pins.js).
 document.documentElement.classList.add("scripted");
 try {
   const scheme = localStorage.getItem("clausier-scheme");
+  if (localStorage.getItem("clausier-epingles-1")?.length > 2) document.documentElement.classList.add("has-pins");
   if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
 } catch {
   // No storage: the system's mode stands.
