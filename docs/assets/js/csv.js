@@ -1,5 +1,5 @@
 // A table as a French spreadsheet opens it: semicolons, the mark of UTF-8, and no cell that would run as a formula. Pure.
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠']/; // guarded as in the bulk files (clausier/export/spreadsheet.py)
 
 export const csv = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
 

@@ -12,7 +12,7 @@
 
   function fetchModules() {
     const modules = ["index", "sharded", "engine", "facets", "french", "results"].map((name) => `js/search/${name}.js`);
-    for (const path of [...modules, "vendor/minisearch.js", "vendor/french-stemmer.js"]) preload({ rel: "modulepreload", href: asset(path) });
+    for (const path of [...modules, "js/element.js", "vendor/minisearch.js", "vendor/french-stemmer.js"]) preload({ rel: "modulepreload", href: asset(path) });
   }
 
   function fetchIndex() {

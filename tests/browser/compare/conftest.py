@@ -14,7 +14,9 @@ from scripts.static_server import serve
 @pytest.fixture(scope="module")
 def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     root: Path = tmp_path_factory.mktemp("compare")
-    shutil.copytree(ROOT / "docs" / "assets" / "js" / "compare", root / "compare")
+    scripts = ROOT / "docs" / "assets" / "js"
+    shutil.copytree(scripts / "compare", root / "compare")
+    shutil.copy(scripts / "csv.js", root)
     (root / "index.html").write_text("<!doctype html><html lang=fr><meta charset=utf-8><title>.</title>", "utf-8")
     with serve(root) as server:
         page = browser.new_page()

@@ -6,7 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-WORDS = {"stated": "traité", "silent": "silence", "not_concerned": "sans objet", "not_reviewed": "pas encore lu"}
+WORDS = {"stated": "traité", "silent": "silence", "not_concerned": "sans objet", "not_reviewed": "pas encore lu",
+         "ecart": "écart", "pas-lu": "pas encore lu"}  # fmt: skip
 HOSTILE = '=1+1; "x" | <b> [y](z)'
 COLUMNS = [
     {"name": HOSTILE, "kind": "CGV", "date": "2024-07-01"},
@@ -43,6 +44,7 @@ TOPIC = {
         },
     ],
     "quiet": ["Motif"],
+    "verdicts": {"rows": [{"question": "Est-ce | permis ?", "cells": ["ecart", "pas-lu"]}], "quiet": ["Autre ?"]},
     "clauses": {
         "word": "Dit par 1 sur 2",
         "cells": [
@@ -51,7 +53,7 @@ TOPIC = {
         ],
     },
 }  # fmt: skip
-_CSV = "async (args) => (await import('/compare/export.js')).csv(...args)"
+_CSV = "async (args) => (await import('/compare/export.js')).spreadsheet(...args)"
 _MARKDOWN = """async (args) => (await import('/compare/export.js')).markdown(...args,
   { page: "https://x/", address: (column, clause) => `https://x/#${clause.number}`, texts: true })"""
 
@@ -60,13 +62,14 @@ def test_csv_opens_in_french_excel(page: Page) -> None:
     text: str = page.evaluate(_CSV, [COLUMNS, [TOPIC], WORDS])
     assert text.startswith("\ufeffThème;")
     assert text.endswith("\r\n")
-    head, notice, form, motive, clauses = csv.reader(
+    head, notice, form, motive, law, clauses = csv.reader(
         io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";"
     )
     assert head[4:] == [f"'{HOSTILE} (CGV du 1er\u00a0juillet 2024)", "Bé (CGS sans date)"]
     assert notice == ["Fin", "Préavis", "Différence", "Bé", "'@3 mois (au plus)", "1 mois"]
     assert form[4:] == ["sans objet (conseil seul)", "pas encore lu"]
     assert motive == ["Fin", "Motif", "", "", "silence", "silence"]
+    assert law == ["Fin", "Est-ce | permis ?", "", "", "écart", "pas encore lu"]
     assert clauses[2:] == ["Dit par 1 sur 2", "", "1 Fin|\u00a0: Une règle. a b", "silence"]
 
 
@@ -77,6 +80,7 @@ def test_markdown_keeps_its_table_whatever_the_data(page: Page) -> None:
     assert {line.replace("\\|", "").count("|") for line in table} == {4}
     assert "| Préavis (≠ différence) | @3 mois (au plus) | 1 mois<br>▲ plus favorable au client |" in lines
     assert "  - [1 Fin\\|](https://x/#1)\u00a0: Une règle. a b" in lines
+    assert "| Est-ce \\| permis ? | écart | pas encore lu |" in lines
     assert "- **Bé**\u00a0: silence" in lines
     assert "<b>" not in text.replace("\\<b\\>", "")
     assert "[y](z)" not in text

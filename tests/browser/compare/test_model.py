@@ -1,5 +1,6 @@
 """What differs, what is the same, what nobody says."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from playwright.sync_api import Page
@@ -42,7 +43,9 @@ def word(id_: str) -> dict[str, Any]:
     return {"text": id_.upper(), "value": id_, "order": None, "when": "", "clause": "c"}
 
 
-def provider(id_: str, notice: object, events: object = "silent", topic: str = "stated") -> dict[str, Any]:
+def provider(
+    id_: str, notice: object, events: object = "silent", topic: str = "stated", checks: Sequence[dict[str, str]] = ()
+) -> dict[str, Any]:
     """The API's answer: a fact is a list of values, or the state of a fact without any."""
 
     def fact(name: str, said: Any) -> dict[str, Any]:
@@ -57,6 +60,7 @@ def provider(id_: str, notice: object, events: object = "silent", topic: str = "
         "topics": [{"id": "fin", "state": topic, "reason": "", "clauses": ["c"] if topic == "stated" else []}],
         "facts": [fact("notice", notice), fact("events", events)],
         "clauses": [clause],
+        "checks": checks,
     }
     return {"id": id_, "name": id_.title(), "documents": [document]}
 
@@ -133,3 +137,23 @@ def test_a_topic_that_only_one_treats_differs_by_its_clauses(page: Page):
     topic = compared(page, provider("a", "silent"), provider("b", "silent", topic="silent"))
     assert topic["clauses"]["word"] == "Dit par 1 sur 2"
     assert topic["unknown"] == ["personne"]
+
+
+def check(id_: str, verdict: str, topic: str = "fin") -> dict[str, str]:
+    return {"id": id_, "question": f"{id_} ?", "topic": topic, "verdict": verdict}
+
+
+def test_verdicts_that_call_for_something_have_rows_and_the_others_are_named(page: Page):
+    one = provider("a", "silent", checks=[check("x", "silence"), check("y", "vigilance"), check("z", "conforme")])
+    other = provider("b", "silent", checks=[check("x", "ecart"), check("y", "vigilance"), check("w", "ecart", "prix")])
+    verdicts = compared(page, one, other)["verdicts"]
+    assert [(row["id"], row["cells"], row["differs"]) for row in verdicts["rows"]] == [
+        ("x", ["silence", "ecart"], True), ("y", ["vigilance", "vigilance"], False)
+    ]  # fmt: skip
+    assert verdicts["quiet"] == ["z ?"]
+
+
+def test_a_document_not_read_on_a_check_has_no_verdict_and_makes_no_difference(page: Page):
+    verdicts = compared(page, provider("a", "silent", checks=[check("x", "ecart")]), provider("b", "silent"))["verdicts"]
+    assert verdicts["rows"][0]["cells"] == ["ecart", "pas-lu"]
+    assert not verdicts["rows"][0]["differs"]

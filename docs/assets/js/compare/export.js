@@ -1,7 +1,7 @@
 // The table as text: CSV for a spreadsheet, Markdown for a note or a message. Pure.
+import { csv } from "../csv.js";
 
 const SIGN = { better: "▲", differs: "≠" };
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠']/; // what a spreadsheet would run, guarded as in the bulk files (clausier/export/spreadsheet.py)
 
 // A column's head: the provider, its document, its date.
 export const heading = ({ name, kind, date }) => `${name} (${kind}${date ? ` du ${frenchDate(date)}` : " sans date"})`;
@@ -14,8 +14,7 @@ export function frenchDate(iso) {
   return `${day === 1 ? "1er" : day}\u00a0${rest}`;
 }
 
-// French spreadsheets part cells by semicolons, and read UTF-8 only behind a byte order mark.
-export function csv(columns, topics, words) {
+export function spreadsheet(columns, topics, words) {
   const lines = [["Thème", "Élément", "Constat", "Plus favorable au client", ...columns.map(heading)]];
   for (const topic of topics) {
     for (const { fact, cells, word } of topic.rows) {
@@ -23,17 +22,13 @@ export function csv(columns, topics, words) {
       lines.push([topic.label, fact.label, word, better.join(", "), ...cells.map((cell) => told(cell, words).join("\u00a0; "))]);
     }
     for (const label of topic.quiet) lines.push([topic.label, label, "", "", ...columns.map(() => words.silent)]);
+    for (const { question, cells } of topic.verdicts.rows) lines.push([topic.label, question, "", "", ...cells.map((verdict) => words[verdict])]);
     const clauses = topic.clauses.cells.map((cell) =>
       cell.clauses.length ? cell.clauses.map((clause) => `${clause.number} ${clause.heading}\u00a0: ${plain(clause.summary)}`).join("\n") : stateOf(cell, words),
     );
     lines.push([topic.label, "Clauses", topic.clauses.word, "", ...clauses]);
   }
-  return `\ufeff${lines.map((cells) => cells.map(quoted).join(";")).join("\r\n")}\r\n`;
-}
-
-function quoted(text) {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csv(lines);
 }
 
 // `address(column, clause)`: where a clause is read. `texts`: with the text of the clauses.
@@ -49,6 +44,11 @@ export function markdown(columns, topics, words, { page, address, texts }) {
         lines.push(row([head, ...shown]));
       }
       for (const label of topic.quiet) lines.push(row([escaped(label), ...columns.map(() => words.silent)]));
+      lines.push("");
+    }
+    if (topic.verdicts.rows.length) {
+      lines.push(row(["Au regard de la loi", ...columns.map(heading)].map(escaped)), row(["---", ...columns.map(() => "---")]));
+      for (const { question, cells } of topic.verdicts.rows) lines.push(row([question, ...cells.map((verdict) => words[verdict])].map(escaped)));
       lines.push("");
     }
     columns.forEach((column, place) => {

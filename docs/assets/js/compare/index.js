@@ -4,7 +4,8 @@ import { need, get } from "./api.js";
 import { drawColumns, drawTopics, listenTopics } from "./chooser.js";
 import { combobox } from "./combobox.js";
 import { element } from "../element.js";
-import { csv, markdown } from "./export.js";
+import { copy, download } from "../share.js";
+import { markdown, spreadsheet } from "./export.js";
 import { columns as columnsOf, compare, essential } from "./model.js";
 import { DEFAULT, MOST, moved, read, toggled, write } from "./state.js";
 import { address, table } from "./table.js";
@@ -20,6 +21,12 @@ const words = {};
 for (const template of root.querySelectorAll("template[data-state]")) {
   marks[template.dataset.state] = () => template.content.firstElementChild.cloneNode(true);
   words[template.dataset.state] = template.content.textContent.trim();
+}
+
+const signs = {};
+for (const template of root.querySelectorAll("template[data-verdict]")) {
+  signs[template.dataset.verdict] = () => template.content.firstElementChild.cloneNode(true);
+  words[template.dataset.verdict] = template.content.textContent.trim();
 }
 
 // The vocabulary comes with the page: the topics are those of its boxes, the facts stand beside them.
@@ -129,7 +136,7 @@ function draw(said) {
   const summary = ready ? `${counted(compared.length, "thème")}, ${counted(differences, "différence")}.` : "";
   document.title = ready ? `${new Intl.ListFormat("fr").format(names)} – ${title}` : title;
   const caption = `${new Intl.ListFormat("fr").format(names)}\u00a0: ${summary}`;
-  const drawn = ready && kept.length ? [table(columns, kept, { caption, texts, only: state.only, marks, on: onTopics })] : [];
+  const drawn = ready && kept.length ? [table(columns, kept, { caption, texts, only: state.only, marks, signs, on: onTopics })] : [];
   part.table.replaceChildren(...drawn, ...(ready && !kept.length ? [element("p", { className: "empty", textContent: "Sur ces thèmes, aucune différence." })] : []));
   part.status.textContent = [said, summary].filter(Boolean).join(" ");
   refocus(focus);
@@ -183,26 +190,23 @@ async function entries() {
 }
 
 function save() {
-  const text = csv(shown.columns, shown.compared, words);
-  const link = element("a", { download: `clausier-${state.columns.join("-").replaceAll(":", "-")}.csv`, href: URL.createObjectURL(new Blob([text], { type: "text/csv" })) });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const name = `clausier-${state.columns.join("-").replaceAll(":", "-")}.csv`;
+  download(name, "text/csv", spreadsheet(shown.columns, shown.compared, words));
 }
 
-async function copy() {
+async function copyMarkdown() {
   const whole = (column, clause) => new URL(address(column, clause.id), document.baseURI).href;
   const text = markdown(shown.columns, shown.compared, words, { page: location.href, address: whole, texts: textsShown() });
-  try {
-    await navigator.clipboard.writeText(text);
+  if (await copy(text)) {
     part.status.textContent = "Comparaison copiée en Markdown.";
-  } catch {
-    part.copy.hidden = false; // no clipboard here: the text is there to take
-    const area = part.copy.querySelector("textarea");
-    area.value = text;
-    area.focus();
-    area.select();
-    part.status.textContent = "Le navigateur ne donne pas accès au presse-papiers\u00a0: le texte est prêt à copier.";
+    return;
   }
+  part.copy.hidden = false; // no clipboard here: the text is there to take
+  const area = part.copy.querySelector("textarea");
+  area.value = text;
+  area.focus();
+  area.select();
+  part.status.textContent = "Le navigateur ne donne pas accès au presse-papiers\u00a0: le texte est prêt à copier.";
 }
 
 // What sticks at the top stacks: the site's header, the names of the columns, the topic.
@@ -218,7 +222,7 @@ for (const node of part.sets.querySelectorAll("[data-set]")) node.addEventListen
 part.only.addEventListener("change", () => go({ only: part.only.checked }));
 part.texts.addEventListener("change", () => go({ texts: part.texts.checked }));
 part.csv.addEventListener("click", save);
-part.markdown.addEventListener("click", copy);
+part.markdown.addEventListener("click", copyMarkdown);
 part.print.addEventListener("click", () => print());
 new ResizeObserver(stack).observe(part.table);
 addEventListener("popstate", readAddress);

@@ -1,6 +1,7 @@
 // From what the API says of each document to the rows of the table: states, values, what differs, what favours the client.
 // Pure.
 import { better } from "./better.js";
+import { verdictsOf } from "./verdicts.js";
 
 const RANKED = new Set(["document_order"]); // lists whose order says which comes first
 
@@ -32,7 +33,7 @@ export function columns(asked, providers) {
 }
 
 // `topics`: { id, label } in the order wanted. `facts`: the vocabulary, in the order of the topics' tables. Returns the
-// topics with { rows, quiet, clauses, differences }; `quiet`: the labels of the facts on which all keep silent.
+// topics with { rows, quiet, verdicts, clauses, differences }; `quiet`: the labels of the facts on which all keep silent.
 export function compare(columns, topics, facts) {
   const sides = columns.map(({ document }) => side(document));
   return topics.map(({ id, label }) => {
@@ -41,7 +42,8 @@ export function compare(columns, topics, facts) {
     const clauses = clauseRow(id, sides);
     const differences = [...rows, clauses].filter(({ difference }) => difference).length;
     const quiet = every.filter((one) => !rows.includes(one)).map(({ fact }) => fact.label);
-    return { id, label, rows, quiet, clauses, differences };
+    const verdicts = verdictsOf(id, columns.map(({ document }) => document));
+    return { id, label, rows, quiet, verdicts, clauses, differences };
   });
 }
 

@@ -9,8 +9,9 @@ export const address = ({ provider, document: { id } }, clause) => `${base}fourn
 
 // `columns`, `topics`: from model.js. `texts(topic)`: whether its clauses are shown whole. `only`: the rows that differ alone.
 // `marks`: a sign and a word for each state. `on`: { move(topic, step), remove(topic), unfold(topic) }.
+// `signs`: a sign and a word for each verdict.
 // Roles are written out: on a phone the table is laid out otherwise, and must stay one.
-export function table(columns, topics, { caption, texts, only, marks, on }) {
+export function table(columns, topics, { caption, texts, only, marks, signs, on }) {
   const heads = columns.map((column) =>
     element(
       "th",
@@ -29,6 +30,7 @@ export function table(columns, topics, { caption, texts, only, marks, on }) {
       topicRow(topic, columns, texts(topic.id), ends, on),
       ...rows,
       ...quiet,
+      ...verdictRows(topic.verdicts, columns, only, signs),
       clauseRow(topic, columns, texts(topic.id), marks),
     );
   });
@@ -121,6 +123,23 @@ function quietRow(labels, columns, marks) {
     element("th", { scope: "row", role: "rowheader" }, marks.silent(), whose),
     element("td", { colSpan: columns.length, role: "cell", ariaColSpan: columns.length, textContent: labels.join(", ") }),
   );
+}
+
+// The address of a check's finding: only a document that is not its provider's first needs to be named.
+const attention = ({ provider, document, documents }, check) =>
+  `${base}fournisseurs/${provider}/#attention-${document.id === documents[0].id ? "" : `${document.id}-`}${check}`;
+
+function verdictRows({ rows, quiet }, columns, only, signs) {
+  const shown = rows.filter(({ differs }) => !only || differs);
+  const lines = shown.map(({ id, question, cells }) => {
+    const link = element("a", { href: `${base}droit/controles/${id}/`, textContent: question });
+    const signed = cells.map((verdict, place) => cellOf(columns[place], element("a", { className: "verdict-link", href: attention(columns[place], id) }, signs[verdict]())));
+    return element("tr", { className: "verdict-row", role: "row", dataset: { check: id } }, element("th", { scope: "row", role: "rowheader" }, link), ...signed);
+  });
+  if (!quiet.length || only) return lines;
+  const head = element("th", { scope: "row", role: "rowheader", textContent: "Contrôles sans remarque" });
+  const rest = element("td", { colSpan: columns.length, role: "cell", ariaColSpan: columns.length, textContent: quiet.join(" ") });
+  return [...lines, element("tr", { className: "quiet-row", role: "row" }, head, rest)];
 }
 
 function clauseRow({ clauses }, columns, open, marks) {

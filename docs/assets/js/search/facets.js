@@ -11,10 +11,11 @@ export const values = {
   fournisseur: (clause) => [clause.p],
   document: (clause) => [clause.k],
   fait: (clause) => clause.q,
+  verdict: (clause) => clause.v,
 };
 
 // A family and its topics are one choice: a clause of a chosen family or of a chosen topic.
-const GROUPS = [["famille", "theme"], ["fournisseur"], ["document"], ["fait"]];
+const GROUPS = [["famille", "theme"], ["fournisseur"], ["document"], ["fait"], ["verdict"]];
 
 const chosenIn = (filters) => GROUPS.filter((group) => group.some((name) => filters[name]?.length));
 

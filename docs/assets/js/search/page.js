@@ -8,9 +8,10 @@ const FACETS = [
   ["fournisseur", "Prestataires"],
   ["document", "Documents"],
   ["fait", "Ce que dit la clause"],
+  ["verdict", "Au regard de la loi"],
 ];
 const KINDS = { cgv: "CGV", cgs: "CGS", cgu: "CGU", contrat: "Contrats" };
-const NAMES = ["famille", "theme", "fournisseur", "document", "fait"];
+const NAMES = ["famille", "theme", "fournisseur", "document", "fait", "verdict"];
 
 const read = () => {
   const address = new URLSearchParams(location.search);
@@ -84,6 +85,7 @@ export async function start(results) {
       fournisseur: () => known.providers[value],
       document: () => KINDS[value],
       fait: () => known.asks[value],
+      verdict: () => known.verdicts[value],
     })[name]() ?? value;
 
   const button = (text, action, className = "chip") => {

@@ -145,9 +145,10 @@ function placeOf(firsts, key) {
   return Math.max(0, low - 1);
 }
 
-// What filters look at, clause by clause: provider, kind of document, topics, questions answered.
-function outlines({ documents, topics, main, also, asks }) {
+// What filters look at, clause by clause: provider, kind of document, topics, questions answered, verdicts.
+function outlines({ documents, topics, main, also, asks, verdicts }) {
   const none = [];
   const places = documents.flatMap(([p, , k, count]) => Array(count).fill({ p, k }));
-  return places.map(({ p, k }, id) => ({ p, k, t: [topics[main[id]], ...(also[id] ?? none)], q: asks[id] ?? none }));
+  const outline = ({ p, k }, id) => ({ p, k, t: [topics[main[id]], ...(also[id] ?? none)], q: asks[id] ?? none, v: verdicts[id] ?? none });
+  return places.map(outline);
 }
