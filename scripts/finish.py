@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 _HEAD = re.compile(r'<template class="head">(.*?)</template>\s*', re.DOTALL)
@@ -10,12 +11,15 @@ _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
 _UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "search.json")
 
 
-def finish(site: Path, *, for_serving: bool = False) -> None:
-    """Changes a built site in place. `for_serving` drops the policy that would stop the reloading script of `serve`."""
+def finish(site: Path, complete: Callable[[str, str], str], *, for_serving: bool = False) -> None:
+    """Changes a built site in place. `complete` takes a file and its HTML, and adds what its head still lacks.
+
+    `for_serving` drops the policy that would stop the reloading script of `serve`."""
     for page in site.rglob("*.html"):
         before = html = page.read_text("utf-8")
         if moved := _HEAD.findall(html):
             html = _HEAD.sub("", html).replace("</head>", "".join(moved) + "\n</head>", 1)
+        html = complete(page.relative_to(site).as_posix(), html)
         if for_serving:
             html = _POLICY.sub("", html)
         if html != before:

@@ -87,5 +87,5 @@ def _court(case: Case, stated: StatedFact, kind: Choice, city: StatedFact | None
     if not isinstance(city.value, Choice):
         return Court(kind.id, label, city.value.text, of(city.value.text), (stated, city))
     known = case.provider.rcs  # the choice is the city where the provider is registered
-    place = of(known) if known else f"de la {lowered(city.value.label)}"
+    place = of(known) if known else "du lieu d'immatriculation du prestataire"
     return Court(kind.id, label, known, place, (stated, city))

@@ -19,7 +19,8 @@ def test_queries_are_distinct_and_always_the_same(draw):
 
 
 def test_made_up_corpora_are_asked_one_to_four_of_their_words(tmp_path):
-    for name in ("topics.yml", "facts.yml"):
+    (tmp_path / "law").mkdir()
+    for name in ("topics.yml", "facts.yml", "law/rates.yml", "law/rules.yml", "law/instruments.yml"):
         (tmp_path / name).write_bytes((REAL_DATA / name).read_bytes())
     synthetic.write(load.corpus(REAL_DATA), tmp_path / "providers", 5)
     corpus = load.corpus(tmp_path)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.folders import SOURCES, change
+from tests.folders import SOURCES, change, versions
 from tests.scripts.commands import REAL_DATA, REAL_SOURCES, run
 
 ATELIER = "providers/atelier-du-lac/cgv-2024-02-01.yml"
@@ -22,6 +22,19 @@ def test_faithful_data_pass_with_a_line_per_document(data: Path) -> None:
     )
     assert sans_nom.startswith("sans-nom · cgs : 2 clauses  couverture 100 % (2/2)")
     assert total == "2 documents vérifiés, 0 exception (moins de 10 permises)."
+
+
+def test_each_version_is_checked_against_its_own_text(tmp_path: Path) -> None:
+    data = versions(tmp_path / "data")
+    result = run("verify_sources", "--data", data, "--sources", tmp_path / "sources")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "studio-des-quais · cgs du 1er septembre 2024 : 12 clauses  couverture 100 %" in result.stdout
+    assert "studio-des-quais · cgs du 1er mars 2022 : 12 clauses  couverture 100 %" in result.stdout
+    assert result.stdout.splitlines()[-1].startswith("5 documents vérifiés")
+    change(data / "providers/studio-des-quais/cgs-2022-03-01.yml", "dans les 30 jours", "dans les 15 jours")
+    result = run("verify_sources", "--data", data, "--sources", tmp_path / "sources")
+    assert result.returncode == 1
+    assert "chiffres · ligne 7 · paiement : « 15 jour » n'est pas dans la source" in result.stdout
 
 
 @pytest.mark.parametrize(

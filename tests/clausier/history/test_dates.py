@@ -36,6 +36,7 @@ def dates(data):
         ("themes/retard/", 7),  # the first provider alone deals with it
         ("themes/retard/2/", 7),
         ("themes/assurance/", 2),  # nobody does: the vocabulary
+        ("droit/rgpd-28/", 7),  # what the documents are measured against, and the documents
         ("methode/", 9),
     ],
 )

@@ -26,7 +26,7 @@ def test_or_with_the_city_that_another_clause_names() -> None:
 def test_the_city_of_registration_is_the_provider_s_when_known() -> None:
     clause_ = clause("court: tribunal-de-commerce", "jurisdiction: siege-prestataire")
     (unknown,) = courts(case(clause_))
-    assert (unknown.city, unknown.name) == ("", "tribunal de commerce de la ville d'immatriculation du prestataire")
+    assert (unknown.city, unknown.name) == ("", "tribunal de commerce du lieu d'immatriculation du prestataire")
     (known,) = courts(case(clause_, provider=replace(PROVIDER, rcs="Le Havre")))
     assert (known.city, known.name) == ("Le Havre", "tribunal de commerce du Havre")
 
