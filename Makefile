@@ -68,6 +68,11 @@ bench-search: set-up-test ## mesure la recherche, à côté de celle de Material
 	@$(RUN) scripts.browser
 	@$(RUN) scripts.bench_search $(SIZES)
 
+.PHONY: bench-topic
+bench-topic: set-up-test ## mesure les pages de thème et leur tableau, avec N prestataires fictifs : N=1000
+	@$(RUN) scripts.browser
+	@$(RUN) scripts.bench_topic $(or $(N),1000)
+
 .PHONY: search-quality
 search-quality: set-up-test ## mesure la qualité de la recherche : QUERIES=<fichier JSON>
 	@$(RUN) scripts.browser

@@ -2,10 +2,17 @@
 
 from dataclasses import dataclass
 
-from clausier.model import Clause, Corpus, Fact, Provider, State, Version
+from clausier.law.day import law_date
+from clausier.model import Clause, Corpus, Fact, Provider, Version
+from macros.pages.topic_law import limit_row, topic_rules
 from macros.pages.view import MARKS, FactCell, View, document_name, fact_cell, toc_entry
 
-PER_PAGE = 100  # documents on one page of a topic; the next ones have pages of their own
+# A topic that many deal with takes several pages: a page holds so many documents in its table, and about so many bytes,
+# compressed (`make bench-topic` measures them). What a row, a clause and a silent document add to it, about:
+PER_PAGE = 50
+PAGE_BYTES = 36_000
+_ROW, _CLAUSE, _QUIET = 60, 100, 45
+_LETTERS = 3  # of a summary, for a byte
 
 _FAVOURS = {
     "high": "plus c'est élevé ou long",
@@ -38,42 +45,78 @@ class Quiet:
     reason: str
 
 
+@dataclass(frozen=True)
+class Page:
+    """What one page of a topic holds: documents that deal with it, each with its clauses on it, then the others."""
+
+    stating: tuple[tuple[Provider, Version, tuple[Clause, ...]], ...]
+    quiet: tuple[tuple[Provider, Version], ...]
+
+
 def view(corpus: Corpus, argument: str) -> View:
     """The page of a topic: `resiliation`, or `resiliation/2` for its second page."""
     id_, _, number = argument.partition("/")
     page = int(number or 1)
     topic = corpus.topics[id_]
     family = next(family for family in corpus.families if family.id == topic.family)
-    every = corpus.by_topic[id_]
-    shown = every[(page - 1) * PER_PAGE : page * PER_PAGE]
+    pages = cut(corpus, id_)
+    here = pages[page - 1]
     rows = tuple(
         Row(p, v, document_name(v), clauses, tuple(fact_cell(v, fact) for fact in topic.facts))
-        for p, v, clauses in shown
+        for p, v, clauses in here.stating
     )
-    pages = page_count(corpus, id_)
+    base = "../../" if page == 1 else "../../../"
+    law = topic_rules(corpus, topic, base) if page == 1 else ()
     context = {
         "topic": topic,
+        "law": law,
+        "limits": limit_row(corpus, topic, base),
+        "law_date": law_date(corpus),
         "family": family,
         "rows": rows,
-        "quiet": _quiet(corpus, id_) if page == pages else (),
-        "stating": len(every),
+        "quiet": tuple(_quiet(id_, p, v) for p, v in here.quiet),
+        "quiet_page": next((number for number, each in enumerate(pages, 1) if each.quiet), 0),
+        "stating": len(corpus.by_topic[id_]),
         "documents": len(corpus.current),
         "favours": {fact.id: favours(fact) for fact in topic.facts},
         "page": page,
-        "pages": pages,
+        "pages": len(pages),
         "neighbours": _neighbours(corpus, id_),
     }
     entries = [toc_entry("pourquoi", "Pourquoi c'est important", 2)]
+    entries += [toc_entry("loi", "Ce que dit la loi", 2)] if law else []
     entries += [toc_entry("faits", "Les faits, prestataire par prestataire", 2)] if topic.facts and rows else []
     entries += [toc_entry("clauses", "Les clauses côte à côte", 2)] if rows else []
     entries += [toc_entry("silences", "Qui n'en dit rien", 2)] if context["quiet"] else []
-    base = "../../" if page == 1 else "../../../"
     return View("topic", context, base, [toc_entry("page", topic.label, 1, entries)])
 
 
 def page_count(corpus: Corpus, topic: str) -> int:
     """How many pages the topic takes."""
-    return max(1, -(-len(corpus.by_topic[topic]) // PER_PAGE))
+    return len(cut(corpus, topic))
+
+
+def cut(corpus: Corpus, topic: str) -> list[Page]:
+    """The pages of a topic, at least one: the documents that deal with it, in the site's order, then the others."""
+    every = [(p, v, v.by_topic.get(topic, ())) for p, v in corpus.current]
+    pages: list[list[tuple[Provider, Version, tuple[Clause, ...]]]] = [[]]
+    room = PAGE_BYTES
+    for entry in sorted(every, key=lambda entry: not entry[2]):
+        cost = _cost(entry[2])
+        full = cost > room or (entry[2] and len(pages[-1]) >= PER_PAGE)
+        if full and pages[-1]:
+            pages.append([])
+            room = PAGE_BYTES
+        pages[-1].append(entry)
+        room -= cost
+    return [
+        Page(tuple(entry for entry in page if entry[2]), tuple(entry[:2] for entry in page if not entry[2]))
+        for page in pages
+    ]
+
+
+def _cost(clauses: tuple[Clause, ...]) -> int:
+    return _ROW + sum(_CLAUSE + len(clause.summary) // _LETTERS for clause in clauses) if clauses else _QUIET
 
 
 def favours(fact: Fact) -> str:
@@ -83,16 +126,9 @@ def favours(fact: Fact) -> str:
     return _FAVOURS.get(fact.favours or "", "")
 
 
-def _quiet(corpus: Corpus, topic: str) -> tuple[Quiet, ...]:
-    quiet = []
-    for provider, version in corpus.current:
-        state = version.topic_state(topic)
-        if state is not State.STATED:
-            mark, word = MARKS[state]
-            quiet.append(
-                Quiet(provider, version, document_name(version), mark, word, version.not_concerned.get(topic, ""))
-            )
-    return tuple(quiet)
+def _quiet(topic: str, provider: Provider, version: Version) -> Quiet:
+    mark, word = MARKS[version.topic_state(topic)]
+    return Quiet(provider, version, document_name(version), mark, word, version.not_concerned.get(topic, ""))
 
 
 def _neighbours(corpus: Corpus, topic: str) -> tuple[object, object]:
