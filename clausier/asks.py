@@ -7,34 +7,39 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from clausier.model import Clause, StatedFact
+from clausier.figures.limits import limits
+from clausier.figures.measure import measure
+from clausier.model import Clause, Corpus, StatedFact
 from clausier.quantities.word import Boolean, Choice
+from clausier.rules import Bound
+
+Accepts = Callable[[StatedFact, Corpus], bool]
 
 
 @dataclass(frozen=True)
 class Ask:
-    """A facet: its id in addresses, its label, the fact it looks at and what it accepts of it."""
+    """A facet: its id in addresses, its label, the fact it looks at and what it accepts of it, beside the law."""
 
     id: str
     label: str
     fact: str
-    accepts: Callable[[StatedFact], bool]
+    accepts: Accepts
 
 
-def _any(_: StatedFact) -> bool:
+def _any(_: StatedFact, __: Corpus) -> bool:
     return True
 
 
-def _at_least(days: int) -> Callable[[StatedFact], bool]:
-    return lambda stated: stated.value.order is not None and stated.value.order >= Decimal(days)
+def _at_least(days: int) -> Accepts:
+    return lambda stated, _: stated.value.order is not None and stated.value.order >= Decimal(days)
 
 
-def _at_most(days: int) -> Callable[[StatedFact], bool]:
-    return lambda stated: stated.value.order is not None and stated.value.order <= Decimal(days)
+def _at_most(days: int) -> Accepts:
+    return lambda stated, _: stated.value.order is not None and stated.value.order <= Decimal(days)
 
 
-def _is(answer: str | bool) -> Callable[[StatedFact], bool]:
-    def accepts(stated: StatedFact) -> bool:
+def _is(answer: str | bool) -> Accepts:
+    def accepts(stated: StatedFact, _: Corpus) -> bool:
         value = stated.value
         return (isinstance(value, Choice) and value.id == answer) or (
             isinstance(value, Boolean) and value.yes is answer
@@ -43,12 +48,25 @@ def _is(answer: str | bool) -> Callable[[StatedFact], bool]:
     return accepts
 
 
+def _above_floor(stated: StatedFact, corpus: Corpus) -> bool:
+    """Whether a rate is above the least the law allows in all cases, both for a year at the latest known rates."""
+    found = measure(stated.value, corpus.rates.latest)
+    legal = [limit for limit in limits(corpus, stated.fact) if limit.general]
+    floors = [
+        limit.measure.number
+        for limit in legal
+        if limit.threshold.bound is Bound.AT_LEAST and found and limit.measure.unit is found.unit
+    ]
+    return found is not None and bool(floors) and found.number > max(floors)
+
+
 ASKS = (
     Ask("plafond", "Plafond d'indemnisation", "liability_cap", _any),
     Ask("preavis-3-mois", "Préavis de 3 mois ou plus", "renewal_notice", _at_least(90)),
     Ask("reconduction-tacite", "Reconduction tacite", "renewal", _is("tacite")),
     Ask("acompte", "Acompte demandé", "deposit", _any),
     Ask("acompte-perdu", "Acompte non remboursable", "deposit_refundable", _is(False)),
+    Ask("interets-eleves", "Intérêts de retard au-dessus du minimum légal", "late_interest", _above_floor),
     Ask("paiement-reception", "Paiement à réception ou avant", "payment_term", _at_most(0)),
     Ask("prix-hausse-seule", "Prix révisé à la hausse seulement", "price_direction", _is("hausse-seule")),
     Ask("coupure-sans-preavis", "Suspension sans préavis", "suspension_notice", _is("sans-preavis")),
@@ -63,8 +81,6 @@ ASKS = (
 )
 
 
-def asks_of(clause: Clause) -> list[str]:
+def asks_of(clause: Clause, corpus: Corpus) -> list[str]:
     """The ids of the facets a clause answers."""
-    return [
-        ask.id for ask in ASKS if any(ask.fact == stated.fact.id and ask.accepts(stated) for stated in clause.facts)
-    ]
+    return [ask.id for ask in ASKS if any(ask.fact == s.fact.id and ask.accepts(s, corpus) for s in clause.facts)]

@@ -250,7 +250,7 @@ class Provider:
                 yield document.current, clause
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one corpus is itself alone: what is derived from it is kept by identity
 class Corpus:
     """Everything published, by id."""
 

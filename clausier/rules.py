@@ -23,6 +23,10 @@ class Bound(StrEnum):
     AT_LEAST = "at_least"
     EQUALS = "equals"
 
+    def said(self, amount: str) -> str:
+        """« 60 jours au plus », « 7,86 % par an au moins », « 40 € »."""
+        return {Bound.AT_MOST: f"{amount} au plus", Bound.AT_LEAST: f"{amount} au moins"}.get(self, amount)
+
 
 class Verified(StrEnum):
     """How a rule was established: its text read, a secondary source read, or from memory alone."""

@@ -3,6 +3,8 @@
 from typing import Any
 
 from clausier.asks import ASKS, asks_of
+from clausier.law.survey import survey
+from clausier.law.verdict import LABELS
 from clausier.model import Clause, Corpus, Provider, Version, anchor
 from clausier.prose import plain
 
@@ -24,20 +26,22 @@ def catalogue(corpus: Corpus) -> dict[str, Any]:
             for family in corpus.families
         ],
         "asks": {ask.id: plain(ask.label) for ask in ASKS},
+        "verdicts": {verdict.value: plain(word[0].upper() + word[1:]) for verdict, (word, _) in LABELS.items()},
     }
 
 
 def clause_records(corpus: Corpus) -> list[dict[str, Any]]:
     """One record a clause in force: p provider, d document, k kind, c clause, a anchor, n number, h heading, s text,
-    t topics (the main one first), f facts as [label, value, case], x texts cited, q the client's questions answered."""
+    t topics (the main one first), f facts as [label, value, case], x texts cited, q the client's questions answered,
+    v the verdicts that rest on it."""
     return [
-        _record(provider, version, clause)
+        _record(corpus, provider, version, clause)
         for provider in corpus.providers.values()
         for version, clause in provider.clauses
     ]
 
 
-def _record(provider: Provider, version: Version, clause: Clause) -> dict[str, Any]:
+def _record(corpus: Corpus, provider: Provider, version: Version, clause: Clause) -> dict[str, Any]:
     return {
         "p": provider.id,
         "d": version.document,
@@ -50,5 +54,6 @@ def _record(provider: Provider, version: Version, clause: Clause) -> dict[str, A
         "t": [topic.id for topic in clause.topics],
         "f": [[plain(s.fact.label), plain(s.value.text), plain(s.when)] for s in clause.facts],
         "x": list(clause.cites),
-        "q": asks_of(clause),
+        "q": asks_of(clause, corpus),
+        "v": [v.value for v in survey(corpus).by_clause.get((provider.id, version.document, clause.id), ())],
     }

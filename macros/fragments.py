@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from clausier import load
+from clausier.law.examine import CAVEATS
 from clausier.model import Corpus
 from clausier.prose import prose, typed
 from clausier.quantities.word import french_date
@@ -58,4 +59,5 @@ def environment() -> Environment:
     templates.filters |= {"typo": typed, "prose": prose, "date": french_date}
     mark = templates.get_template("marks.html").module.mark  # type: ignore[attr-defined]  # a macro of the template
     templates.globals["silence"] = {shape: mark(shape, word) for shape, word in MARKS.values()}  # the same everywhere
+    templates.globals["caveats"] = CAVEATS  # of every verdict
     return templates

@@ -8,7 +8,27 @@ PATTERN = re.compile(r"(?:<p>)?@@clausier:([a-z_]+):([a-z0-9./-]*)@@(?:</p>)?")
 _ARGUMENT = re.compile(r"[a-z0-9./-]*")
 
 # What a page may call: the name of the macro is the name of the function in `macros.fragments`.
-MACROS = ("home", "providers", "provider", "topics", "topic", "search_page", "counts", "fact_types")
+MACROS = (
+    "home",
+    "providers",
+    "provider",
+    "changes",
+    "topics",
+    "topic",
+    "law",
+    "rule",
+    "checks",
+    "check",
+    "gdpr_grid",
+    "search_page",
+    "compare",
+    "figures",
+    "counts",
+    "api_addresses",
+    "fact_types",
+    "pins_page",
+    "embed_page",
+)
 
 
 def register(env: Any) -> None:

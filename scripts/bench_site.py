@@ -24,6 +24,7 @@ def project(folder: Path, count: int) -> None:
     (folder / "data").mkdir()
     for name in ("topics.yml", "facts.yml"):
         shutil.copy(DATA / name, folder / "data")
+    shutil.copytree(DATA / "law", folder / "data" / "law")
     synthetic.write(load.corpus(DATA), folder / "data" / "providers", count)
 
 

@@ -15,8 +15,9 @@ from clausier import collector, load
 from clausier.model import Corpus
 from clausier.problems import ProblemsFound
 from macros import fragments
-from scripts import search_index, stubs
+from scripts import cards, export, search_index, stubs
 from scripts.finish import finish
+from scripts.metadata import Metadata
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,10 +41,17 @@ def build(
         os.environ["NO_MKDOCS_2_WARNING"] = "1"
         with collector.paused():
             ENGINES[engine](project, work)
-        finish(work, for_serving=for_serving)
+        with collector.paused():
+            said = Metadata(corpus, project, work)
+            finish(work, said.complete, for_serving=for_serving)
+            if missing := said.write():
+                print(missing, flush=True)
         if search:
             with collector.paused():
                 search_index.write(corpus, work / "assets" / "search")
+        with collector.paused():
+            export.write(corpus, work)
+            cards.write(corpus, work / "carte")
         _replace(output, work)
     finally:
         shutil.rmtree(work, ignore_errors=True)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clausier.model import Corpus
+from macros.pages import changes, check
 from macros.pages.topic import page_count
 
-FOLDERS = ("fournisseurs", "themes")  # of docs/: but for index.md, what they hold is written here
+FOLDERS = ("fournisseurs", "themes", "droit")  # of docs/: but for index.md, what they hold is written here
 
 
 @dataclass(frozen=True)
@@ -21,18 +22,24 @@ class Stub:
 
     @property
     def text(self) -> str:
-        title = Path(self.path).stem
-        return f'---\ntitle: {title}\nlayout: {self.layout}\n---\n\n{{{{ {self.macro}("{self.argument}") }}}}\n'
+        title = Path(self.path).stem  # quoted below: YAML reads a bare 2 as a number
+        return f'---\ntitle: "{title}"\nlayout: {self.layout}\n---\n\n{{{{ {self.macro}("{self.argument}") }}}}\n'
 
 
 def pages(corpus: Corpus) -> Iterator[Stub]:
     """Every generated page."""
     for id_ in corpus.providers:
         yield Stub(f"fournisseurs/{id_}.md", "provider", "provider", id_)
+    for step in changes.addresses(corpus):
+        yield Stub(f"fournisseurs/{step}.md", "changes", "changes", step)
     for id_ in corpus.topics:
         for number in range(1, page_count(corpus, id_) + 1):
             page = id_ if number == 1 else f"{id_}/{number}"
             yield Stub(f"themes/{page}.md", "topic", "topic", page)
+    for id_ in corpus.rules:
+        yield Stub(f"droit/{id_}.md", "law", "rule", id_)
+    for page in check.addresses(corpus):
+        yield Stub(f"droit/controles/{page}.md", "law", "check", page)
 
 
 def write(corpus: Corpus, docs: Path) -> int:

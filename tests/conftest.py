@@ -7,8 +7,9 @@ import hypothesis
 import pytest
 from filelock import FileLock
 
+from clausier.law import survey
 from scripts import static_server
-from tests import folders
+from tests import checks, folders
 
 hypothesis.settings.register_profile("clausier", deadline=None, derandomize=True)  # a slow machine is no failure
 hypothesis.settings.load_profile("clausier")
@@ -18,6 +19,12 @@ hypothesis.settings.load_profile("clausier")
 def data(tmp_path: Path) -> Path:
     """A small invented corpus in a folder of its own, to change at will."""
     return folders.lay(tmp_path / "data")
+
+
+@pytest.fixture
+def checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The small corpus stands before checks of its own (tests/checks.py)."""
+    monkeypatch.setattr(survey, "CHECKS", checks.CHECKS)
 
 
 @pytest.fixture(scope="session")

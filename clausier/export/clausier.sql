@@ -1,4 +1,4 @@
--- Clausier : les clauses, les faits et les silences des documents en vigueur. Une ligne de la table about dit la licence.
+-- Clausier : les clauses, les faits, les silences des documents en vigueur, et leurs verdicts au regard de la loi. Une ligne de la table about dit la licence.
 
 CREATE TABLE about (
   name TEXT PRIMARY KEY,
@@ -125,6 +125,79 @@ CREATE TABLE stated_values (
   sort REAL,                  -- nombre qui sert à trier les valeurs d'un même fait
   applies_when TEXT NOT NULL, -- cas où la valeur s'applique ; vide : toujours
   PRIMARY KEY (n, position)
+) WITHOUT ROWID;
+
+CREATE TABLE rules (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  statement TEXT NOT NULL,    -- règle, dans nos mots
+  nature TEXT NOT NULL,       -- mandatory (impérative), default (par défaut), case_law (jurisprudence), pending (en projet)
+  scope TEXT NOT NULL,        -- pour qui
+  replaces TEXT NOT NULL,
+  since TEXT,
+  until TEXT,
+  verified TEXT NOT NULL,     -- text (texte lu), secondary (source secondaire), unverified (à confirmer)
+  checked TEXT NOT NULL,
+  url TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE rule_topics (
+  rule TEXT NOT NULL REFERENCES rules,
+  topic TEXT NOT NULL REFERENCES topics,
+  PRIMARY KEY (rule, topic)
+) WITHOUT ROWID;
+
+CREATE TABLE rule_citations (
+  rule TEXT NOT NULL REFERENCES rules,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (rule, position)
+) WITHOUT ROWID;
+
+CREATE TABLE checks (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,  -- ordre des thèmes
+  question TEXT NOT NULL,
+  topic TEXT NOT NULL REFERENCES topics,
+  url TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE check_rules (
+  check_id TEXT NOT NULL REFERENCES checks,
+  rule TEXT NOT NULL REFERENCES rules,
+  PRIMARY KEY (check_id, rule)
+) WITHOUT ROWID;
+
+-- Un contrôle lit un document, pas un contrat signé : un verdict informe. Un sujet pas encore lu n'a pas de verdict.
+CREATE TABLE verdicts (
+  provider TEXT NOT NULL,
+  document TEXT NOT NULL,
+  check_id TEXT NOT NULL REFERENCES checks,
+  position INTEGER NOT NULL,  -- ce qui est à regarder en premier d'abord
+  verdict TEXT NOT NULL,      -- ecart, manque, vigilance, derogation, silence, conforme, sans-objet
+  reason TEXT NOT NULL,
+  missing TEXT NOT NULL,      -- ce qu'il faudrait savoir pour conclure
+  PRIMARY KEY (provider, document, check_id),
+  FOREIGN KEY (provider, document) REFERENCES documents
+) WITHOUT ROWID;
+
+CREATE TABLE verdict_clauses (
+  provider TEXT NOT NULL,
+  document TEXT NOT NULL,
+  check_id TEXT NOT NULL,
+  n INTEGER NOT NULL REFERENCES clauses,
+  PRIMARY KEY (provider, document, check_id, n),
+  FOREIGN KEY (provider, document, check_id) REFERENCES verdicts
+) WITHOUT ROWID;
+
+CREATE TABLE verdict_rules (
+  provider TEXT NOT NULL,
+  document TEXT NOT NULL,
+  check_id TEXT NOT NULL,
+  rule TEXT NOT NULL REFERENCES rules,
+  PRIMARY KEY (provider, document, check_id, rule),
+  FOREIGN KEY (provider, document, check_id) REFERENCES verdicts
 ) WITHOUT ROWID;
 
 CREATE INDEX clauses_by_topic ON clause_topics (topic);

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from clausier.export import about
+from clausier.export import about, law
 from clausier.export.pieces import Json, Site, clause_fields, day, document_name, fact_state, topic_state
+from clausier.law.survey import survey
 from clausier.model import Corpus, Document, Fact, Provider, Topic, Version
 from clausier.typography import french
 
@@ -30,6 +31,8 @@ def index(corpus: Corpus, site: Site, date: str, addresses: Mapping[str, str]) -
             "values": sum(len(clause.facts) for clause in clauses),
             "topics": len(corpus.topics),
             "facts": len(corpus.facts),
+            "rules": len(corpus.rules),
+            "checks": len(survey(corpus).checks),
         },
         "links": dict(addresses),
     }
@@ -143,6 +146,7 @@ def _whole(corpus: Corpus, document: Document, site: Site) -> Json:
             for topic in corpus.topics.values()
         ],
         "facts": [{"id": fact.id, "topic": fact.topic} | fact_state(version, fact) for fact in ordered_facts(corpus)],
+        "checks": law.findings(survey(corpus), version),
         "clauses": [clause_fields(site, version, clause) for clause in version.clauses],
     }
 

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from clausier.export import about, datapackage, documents, openapi, spreadsheet, tables
+from clausier.export import about, datapackage, documents, law, openapi, spreadsheet, tables
 from clausier.export.pieces import Site
 from clausier.export.sqlite_file import Database
 from clausier.model import Corpus, Provider
@@ -29,9 +29,12 @@ def write(corpus: Corpus, folder: Path, site_url: str, committed: datetime.datet
     topics, facts = documents.topics(corpus, site), documents.facts(corpus)
     files.json("topics.json", topics)
     files.json("facts.json", facts)
+    rules, checks = law.rules(corpus, site), law.checks(corpus, site)
+    files.json("rules.json", rules)
+    files.json("checks.json", checks)
     for topic in corpus.topics.values():
         files.json(f"topics/{topic.id}.json", documents.topic(corpus, topic, site))
-    database = Database(_about(site, date), topics, facts)
+    database = Database(_about(site, date), topics, facts, rules, checks)
     _write_providers(corpus, site, files, database)
     database.save(files.path("clausier.sqlite"))
     files.json("datapackage.json", datapackage.package(folder, site.url, date))
@@ -79,6 +82,8 @@ def _write_providers(corpus: Corpus, site: Site, files: _Folder, database: Datab
             database.add(answer)
             for row in tables.fact_rows(corpus.facts, answer):
                 sheets["facts"].add(row)
+            for row in tables.verdict_rows(answer):
+                sheets["verdicts"].add(row)
             moved = _moved(provider)
             for clause in documents.clauses(corpus, answer):
                 address = f"clauses/{provider.id}/{clause['document']}"

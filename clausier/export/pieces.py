@@ -30,6 +30,12 @@ class Site:
     def topic(self, topic: str) -> str:
         return f"{self.url}themes/{topic}/"
 
+    def rule(self, rule: str) -> str:
+        return f"{self.url}droit/{rule}/"
+
+    def check(self, check: str) -> str:
+        return f"{self.url}droit/controles/{check}/"
+
 
 def document_name(version: Version) -> Json:
     """What names a document wherever it is spoken of."""

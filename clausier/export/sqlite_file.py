@@ -18,13 +18,14 @@ _PAGE_SIZE = 4096  # bytes; said, since the default is the machine's
 class Database:
     """A database that grows provider by provider, from the documents of the API."""
 
-    def __init__(self, about: Iterable[tuple[str, str]], topics: Json, facts: Json) -> None:
+    def __init__(self, about: Iterable[tuple[str, str]], topics: Json, facts: Json, rules: Json, checks: Json) -> None:
         self._base = sqlite3.connect(":memory:", isolation_level=None)
         self._base.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
         self._base.executescript(_SCHEMA.read_text("utf-8"))
         self._base.execute("BEGIN")
         self._insert("about", about)
         self._vocabulary(topics["families"], facts["facts"])
+        self._law(rules["rules"], checks["checks"])
         self._providers = self._clauses = 0
 
     def add(self, provider: Json) -> None:
@@ -66,6 +67,23 @@ class Database:
             "fact_values", [(fact["id"], id_, label) for fact in facts for id_, label in fact["values"].items()]
         )
 
+    def _law(self, rules: Sequence[Json], checks: Sequence[Json]) -> None:
+        names = ("title", "statement", "nature", "scope", "replaces", "since", "until", "verified", "checked", "url")
+        self._insert("rules", [(rule["id"], at, *(rule[n] for n in names)) for at, rule in enumerate(rules, 1)])
+        self._insert("rule_topics", [(rule["id"], topic) for rule in rules for topic in dict.fromkeys(rule["topics"])])
+        self._insert(
+            "rule_citations", [(rule["id"], at, text) for rule in rules for at, text in enumerate(rule["cites"], 1)]
+        )
+        self._insert("checks", [(c["id"], at, c["question"], c["topic"], c["url"]) for at, c in enumerate(checks, 1)])
+        self._insert("check_rules", [(c["id"], rule) for c in checks for rule in dict.fromkeys(c["rules"])])
+
+    def _verdicts(self, name: tuple[str, str], document: Json, clauses: dict[str, int]) -> None:
+        for at, check in enumerate(document["checks"], 1):
+            key = (*name, check["id"])
+            self._insert("verdicts", [(*key, at, check["verdict"], check["reason"], check["missing"])])
+            self._insert("verdict_clauses", [(*key, clauses[id_]) for id_ in dict.fromkeys(check["clauses"])])
+            self._insert("verdict_rules", [(*key, rule) for rule in dict.fromkeys(check["rules"])])
+
     def _document(self, name: tuple[str, str], document: Json) -> None:
         fields = (document[key] for key in ("kind", "kind_label", "title", "date"))
         source = document["source"]
@@ -73,9 +91,12 @@ class Database:
         for subject in ("topic", "fact"):
             states = [(*name, each["id"], each["state"], each["reason"]) for each in document[f"{subject}s"]]
             self._insert(f"{subject}_states", states)
+        numbers = {}
         for clause in document["clauses"]:
             self._clauses += 1
             self._clause(self._clauses, name, clause)
+            numbers[clause["id"]] = self._clauses
+        self._verdicts(name, document, numbers)
 
     def _clause(self, n: int, name: tuple[str, str], clause: Json) -> None:
         fields = (clause[key] for key in ("id", "number", "part", "heading", "topic", "summary", "note", "url"))

@@ -1,4 +1,4 @@
-"""The bulk tables: what each column of clauses.csv and facts.csv holds, and their rows, from the API's documents."""
+"""The bulk tables: what each column of clauses.csv, facts.csv and verdicts.csv holds; their rows, from the API."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from clausier.export.pieces import Json
+from clausier.law.verdict import Verdict
 from clausier.model import Fact
 from clausier.typography import french
 
@@ -97,7 +98,31 @@ FACTS = Table(
         Column("url", "Adresse de la clause, ou du document si le fait n'est pas énoncé.", required=True),
     ),
 )
-TABLES = (CLAUSES, FACTS)
+VERDICTS = Table(
+    "verdicts",
+    "Verdicts des contrôles",
+    "Une ligne par contrôle et par document. Un contrôle dont le sujet n'est pas encore lu n'a pas de ligne.",
+    (
+        *_DOCUMENT,
+        Column("topic", "Identifiant du thème du contrôle.", required=True),
+        Column("check", "Identifiant du contrôle.", required=True),
+        Column("question", "Question que pose le contrôle.", required=True),
+        Column(
+            "verdict",
+            "Comment le document se tient au regard de la règle (voir checks.json) : ni une note, ni un conseil.",
+            required=True,
+            enum=tuple(verdict.value for verdict in Verdict),
+        ),
+        Column("reason", "Raison, en une phrase.", required=True),
+        Column("missing", "Ce qu'il faudrait savoir pour conclure ; vide si rien ne manque."),
+        Column("clauses", f"Identifiants des clauses en cause, séparés par « {SEPARATOR.strip()} »."),
+        Column("facts", f"Identifiants des faits regardés, séparés par « {SEPARATOR.strip()} »."),
+        Column("rules", f"Identifiants des règles appliquées (voir rules.json), séparés par « {SEPARATOR.strip()} »."),
+        Column("url", "Adresse du document sur le site.", required=True),
+    ),
+    ("provider", "document", "check"),
+)
+TABLES = (CLAUSES, FACTS, VERDICTS)
 
 
 def clause_row(clause: Json) -> Row:
@@ -110,14 +135,7 @@ def fact_rows(facts: Mapping[str, Fact], provider: Json) -> Iterator[Row]:
     """The rows of the facts of a provider, from its document."""
     for document in provider["documents"]:
         urls = {clause["id"]: clause["url"] for clause in document["clauses"]}
-        name = {
-            "provider": provider["id"],
-            "provider_name": provider["name"],
-            "document": document["id"],
-            "kind_label": document["kind_label"],
-            "date": document["date"],
-            "url": document["url"],
-        }
+        name = _document_columns(provider, document)
         for fact in document["facts"]:
             told = {
                 "topic": fact["topic"],
@@ -131,6 +149,26 @@ def fact_rows(facts: Mapping[str, Fact], provider: Json) -> Iterator[Row]:
                 yield {**name, **told, **stated, "value": _normal(stated["value"]), "url": urls[stated["clause"]]}
             if not fact["values"]:
                 yield {**name, **told}
+
+
+def verdict_rows(provider: Json) -> Iterator[Row]:
+    """The rows of the verdicts of a provider, from its document."""
+    for document in provider["documents"]:
+        name = _document_columns(provider, document)
+        for check in document["checks"]:
+            lists = {column: SEPARATOR.join(check[column]) for column in ("clauses", "facts", "rules")}
+            yield {**name, **check, "check": check["id"], **lists}
+
+
+def _document_columns(provider: Json, document: Json) -> Row:
+    return {
+        "provider": provider["id"],
+        "provider_name": provider["name"],
+        "document": document["id"],
+        "kind_label": document["kind_label"],
+        "date": document["date"],
+        "url": document["url"],
+    }
 
 
 def _normal(value: Any) -> str:

@@ -1,13 +1,11 @@
 """What the law says of a fact: the limits it sets, and the rules that shed light on it without a number."""
 
-import datetime
 from dataclasses import dataclass
 
 from clausier.figures.measure import Measure, Unit, measure
+from clausier.law.day import law_date
 from clausier.model import Corpus, Fact
-from clausier.rules import Bound, Rule, Threshold
-
-_TEXTS = {Bound.AT_MOST: "{} au plus", Bound.AT_LEAST: "{} au moins", Bound.EQUALS: "{}"}
+from clausier.rules import Rule, Threshold
 
 
 @dataclass(frozen=True)
@@ -26,18 +24,13 @@ class Limit:
     @property
     def text(self) -> str:
         """« 60 jours au plus », « 7,86 % par an au moins »."""
-        return _TEXTS[self.threshold.bound].format(self.measure.text)
+        return self.threshold.bound.said(self.measure.text)
 
     @property
     def remark(self) -> str:
         """What to add to the rule's statement: its note, and what a reference rate comes to."""
         yearly = f"Au taux de référence indiqué : {self.measure.text}."
         return " ".join(filter(None, [self.threshold.note, yearly if self.measure.unit is Unit.YEARLY_PERCENT else ""]))
-
-
-def law_date(corpus: Corpus) -> datetime.date:
-    """The day on which the law was last looked at. Pages depend on the data alone, never on today."""
-    return max((rule.checked for rule in corpus.rules.values()), default=corpus.rates.latest.date)
 
 
 def rules_on(corpus: Corpus, fact: Fact) -> tuple[Rule, ...]:

@@ -83,4 +83,5 @@ def survey(corpus: Corpus) -> Survey:
 
 def _possible(check: Check, corpus: Corpus) -> bool:
     """Whether the data have the topic, the rules and the facts of a check: another corpus may lack them."""
-    return check.topic in corpus.topics and corpus.rules.keys() >= {*check.rules} and corpus.facts.keys() >= {*check.facts}
+    known = corpus.rules.keys() >= {*check.rules} and corpus.facts.keys() >= {*check.facts}
+    return known and check.topic in corpus.topics

@@ -136,7 +136,8 @@ class Index:
 
 
 def _columns(clauses: Clauses) -> dict[str, Any]:
-    """What filters look at, clause by clause: its document, its topics, the client's questions it answers."""
+    """What filters look at, clause by clause: its document, its topics, the client's questions it answers, the verdicts
+    that rest on it."""
     topics = list(dict.fromkeys(topic for clause in clauses for topic in clause["t"]))
     place = {topic: n for n, topic in enumerate(topics)}
     documents: list[list[Any]] = []
@@ -151,6 +152,7 @@ def _columns(clauses: Clauses) -> dict[str, Any]:
         "main": [place[clause["t"][0]] for clause in clauses],
         "also": {n: clause["t"][1:] for n, clause in enumerate(clauses) if len(clause["t"]) > 1},
         "asks": {n: clause["q"] for n, clause in enumerate(clauses) if clause["q"]},
+        "verdicts": {n: clause["v"] for n, clause in enumerate(clauses) if clause["v"]},
     }
 
 

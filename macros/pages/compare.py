@@ -4,6 +4,7 @@ from itertools import combinations, islice
 
 from clausier.model import Corpus, Fact, State
 from clausier.typography import french
+from macros.pages.verdicts import SIGNS, UNREAD
 from macros.pages.view import MARKS, View, toc_entry
 
 _PAIRS = 10  # what five providers make
@@ -14,7 +15,8 @@ def view(corpus: Corpus, _argument: str) -> View:
     pairs = tuple(islice(combinations(corpus.providers.values(), 2), _PAIRS))
     shapes = {state.value: MARKS[state][0] for state in State}
     facts = [_fact(fact) for topic in corpus.topics.values() for fact in topic.facts]
-    context = {"families": corpus.families, "pairs": pairs, "shapes": shapes, "facts": facts}
+    signs = (*SIGNS.values(), UNREAD)
+    context = {"families": corpus.families, "pairs": pairs, "shapes": shapes, "facts": facts, "signs": signs}
     return View("compare", context, "../", [toc_entry("page", "Comparer", 1)])
 
 

@@ -5,8 +5,9 @@ from itertools import groupby
 
 from clausier.figures import sentence
 from clausier.figures.distribution import Answer, Distribution, Holder, Point, Series, comparable, distribution
-from clausier.figures.limits import Limit, law_date, limits, rules_on
+from clausier.figures.limits import Limit, limits, rules_on
 from clausier.figures.measure import Unit
+from clausier.law.day import law_date
 from clausier.model import Corpus, Fact, Family, State, StatedFact, Topic
 from clausier.quantities import numbers
 from clausier.quantities.amount import Money, Multiple, Percentage

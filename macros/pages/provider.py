@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from clausier.model import Clause, Corpus, Section, State, Topic, Version, anchor
+from clausier.model import Clause, Corpus, Document, Provider, Section, State, Topic, Version, anchor
 from clausier.sources import passage
+from macros.pages.attention import Attention, attention
+from macros.pages.citations import ObsoleteView
+from macros.pages.versions import History, history
 from macros.pages.view import ClauseView, Marked, View, document_name, fact_cell, toc_entry
 
 BASE = "../../"
@@ -42,27 +45,33 @@ class DocumentView:
     coverage: tuple[tuple[Any, tuple[TopicMark, ...]], ...]
     stated: int
     silent: int
+    history: History
+    attention: Attention
 
 
 def view(corpus: Corpus, argument: str) -> View:
     """The page of the provider whose id is `argument`."""
     provider = corpus.providers[argument]
-    documents = tuple(_document(corpus, document.current) for document in provider.documents)
+    documents = tuple(_document(corpus, provider, document) for document in provider.documents)
     context = {
         "provider": provider,
         "documents": documents,
         "topic_count": len(corpus.topics),
         "single": len(documents) == 1,
+        "versioned": any(d.history.entries for d in documents),
     }
-    children = [toc_entry("essentiel", "L'essentiel", 2), toc_entry("couverture", "Ce que le document dit et tait", 2)]
+    children = [toc_entry("essentiel", "L'essentiel", 2)]
+    children += [toc_entry(d.attention.id, "Points d'attention", 2) for d in documents if not d.attention.empty]
+    children += [toc_entry("couverture", "Ce que le document dit et tait", 2)]
+    past = [d.version.document for d in documents if d.history.entries]
+    children += [toc_entry(f"historique-{document}", "Historique des versions", 2) for document in past]
     children += [toc_entry(d.version.document, d.version.title, 2, _toc(d.body, 3)) for d in documents]
     return View("provider", context, BASE, [toc_entry("page", provider.name, 1, children)])
 
 
-def _document(corpus: Corpus, version: Version) -> DocumentView:
-    former: dict[str, list[str]] = {}
-    for old, new in version.moved.items():
-        former.setdefault(new, []).append(anchor(version.document, old))
+def _document(corpus: Corpus, provider: Provider, document: Document) -> DocumentView:
+    version, past = document.current, history(document)
+    law = attention(corpus, provider, version, BASE)
     coverage = tuple(
         (family, tuple(_mark(version, topic) for topic in family.topics)) for family in corpus.families
     )  # fmt: skip
@@ -70,11 +79,13 @@ def _document(corpus: Corpus, version: Version) -> DocumentView:
     return DocumentView(
         version=version,
         name=document_name(version),
-        body=_views(version, version.body, _FIRST_LEVEL, former),
+        body=_views(version, version.body, _FIRST_LEVEL, past.former, law.obsolete),
         key_facts=tuple(fact_cell(version, fact) for fact in corpus.facts.values() if fact.key),
         coverage=coverage,
         stated=states.count(State.STATED),
         silent=states.count(State.SILENT),
+        history=past,
+        attention=law,
     )
 
 
@@ -85,18 +96,22 @@ def _mark(version: Version, topic: Topic) -> TopicMark:
 
 
 def _views(
-    version: Version, body: tuple[Section | Clause, ...], level: int, former: dict[str, list[str]]
+    version: Version,
+    body: tuple[Section | Clause, ...],
+    level: int,
+    former: dict[str, tuple[str, ...]],
+    obsolete: tuple[ObsoleteView, ...],
 ) -> tuple[SectionView | ClauseView, ...]:
     shown: list[SectionView | ClauseView] = []
     for item in body:
         capped = min(level, 6)
         if isinstance(item, Clause):
-            old = tuple(former.get(item.id, ()))
-            shown.append(ClauseView(item, version, capped, passage(version, item), old))
+            dated = tuple(o for o in obsolete if o.id == anchor(version.document, item.id))
+            shown.append(ClauseView(item, version, capped, passage(version, item), former.get(item.id, ()), dated))
         else:
             part = f"{version.document}-partie-{item.part}" if item.part else ""
             id_ = part or f"{version.document}-section-{item.line}"
-            shown.append(SectionView(id_, item, capped, _views(version, item.children, level + 1, former)))
+            shown.append(SectionView(id_, item, capped, _views(version, item.children, level + 1, former, obsolete)))
     return tuple(shown)
 
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from markupsafe import escape
 
-from clausier.model import Clause, Fact, State, StatedFact, Version, anchor
+from clausier.model import KINDS, Clause, Fact, State, StatedFact, Version, anchor
+from clausier.quantities import Value
 from clausier.typography import french
+from macros.pages.citations import ObsoleteView
 
-KINDS = {"cgv": "CGV", "cgs": "CGS", "cgu": "CGU", "contrat": "Contrat"}
 MARKS = {
     State.STATED: ("stated", "traité"),
     State.SILENT: ("silent", "silence"),
@@ -56,8 +57,10 @@ class FactCell(Marked):
 def fact_cell(version: Version, fact: Fact) -> FactCell:
     """The cell of `fact` for a document."""
     reason = version.not_concerned.get(fact.id) or version.not_concerned.get(fact.topic, "")
-    said_once = {(stated.value, stated.when): stated for stated in reversed(version.facts.get(fact.id, ()))}
-    return FactCell(fact, version.fact_state(fact), tuple(reversed(said_once.values())), reason)
+    said_once: dict[tuple[Value, str], StatedFact] = {}
+    for stated in version.facts.get(fact.id, ()):
+        said_once.setdefault((stated.value, stated.when), stated)
+    return FactCell(fact, version.fact_state(fact), tuple(said_once.values()), reason)
 
 
 def clause_address(base: str, version: Version, clause: str) -> str:
@@ -85,6 +88,12 @@ class ClauseView:
     level: int
     passage: str
     former: tuple[str, ...]
+    obsolete: tuple[ObsoleteView, ...] = ()
+
+    @property
+    def cites(self) -> list[tuple[str, list[ObsoleteView]]]:
+        """The texts cited, each with what is out of date in it."""
+        return [(cite, [o for o in self.obsolete if o.written in cite]) for cite in self.clause.cites]
 
     @property
     def id(self) -> str:

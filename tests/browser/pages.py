@@ -7,8 +7,11 @@ MAIN_PAGES = (
     "themes/",
     "themes/retard-paiement/",
     "methode/",
+    "donnees/",
     "glossaire/",
+    "chiffres/",
     "contribuer/",
+    "integrer/",
     "recherche/",
 )
 PHONE = {"width": 360, "height": 740}

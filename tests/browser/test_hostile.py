@@ -42,8 +42,14 @@ def hostile_site(tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    "path", ["", "fournisseurs/", "fournisseurs/prestataire-00000/", "themes/paiement/", "recherche/?q=script"]
-)
+    "path",
+    [
+        "", "fournisseurs/", "fournisseurs/prestataire-00000/", "themes/paiement/", "recherche/?q=script",
+        "comparer/?f=prestataire-00000,prestataire-00001&t=tout&c=1",
+        "epingles/?c=prestataire-00000/cgv/clause-0", "integrer/?c=prestataire-00000/cgv/clause-0",
+        "carte/prestataire-00000/cgv/clause-0/", "carte/comparaison/?f=prestataire-00000,prestataire-00001&t=paiement",
+    ],
+)  # fmt: skip
 def test_hostile_data_is_inert(browser, hostile_site, path):
     context = browser.new_context()
     page = context.new_page()

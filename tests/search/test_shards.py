@@ -120,4 +120,4 @@ def test_a_changed_text_changes_the_address_of_the_parts(tmp_path: Path) -> None
 
 def clause(**fields: Any) -> dict[str, Any]:
     blank = {"p": "exemple", "d": "cgv", "k": "cgv", "n": "1", "h": "Titre", "s": "", "t": ["duree"]}
-    return {**blank, "f": [], "x": [], "q": [], **fields}
+    return {**blank, "f": [], "x": [], "q": [], "v": [], **fields}

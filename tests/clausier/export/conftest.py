@@ -31,8 +31,9 @@ WriteApi = Callable[[], Api]
 
 
 @pytest.fixture
-def write_api(data: Path, tmp_path: Path) -> WriteApi:
-    """Writes the API of `data` as it is by then."""
+def write_api(data: Path, tmp_path: Path, request: pytest.FixtureRequest) -> WriteApi:
+    """Writes the API of `data` as it is by then, its documents before the checks of the tests."""
+    request.getfixturevalue("checked")
 
     def write() -> Api:
         folder = tmp_path / "site" / "api" / "v1"

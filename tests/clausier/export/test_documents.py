@@ -15,7 +15,7 @@ def test_the_index_leads_to_what_is_written_and_counts_it(api: Api) -> None:
     assert index["date"] == "2024-07-04T12:30:00Z"
     assert index["licence"]["id"] == "CC-BY-4.0"
     counts = {"providers": 2, "documents": 2, "clauses": 7, "values": 12, "topics": 5, "facts": 9}
-    assert index["counts"] == counts
+    assert index["counts"] == counts | {"rules": 3, "checks": 3}
     ids = {"provider": "sans-nom", "document": "cgs", "clause": "tarif", "topic": "assurance"}
     for address in index["links"].values():
         assert address.startswith("https://clausier.example/api/v1/")

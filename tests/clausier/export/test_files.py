@@ -15,6 +15,9 @@ import datetime, sys
 from pathlib import Path
 from clausier import load
 from clausier.export import files
+from clausier.law import survey
+from tests import checks
+survey.CHECKS = checks.CHECKS
 committed = datetime.datetime.fromisoformat("{COMMITTED.isoformat()}")
 files.write(load.corpus(Path(sys.argv[1])), Path(sys.argv[2]), "{SITE}", committed)
 """

@@ -40,7 +40,8 @@ def test_every_schema_is_described_in_french_typography(api: Api) -> None:
 
     schemas = api.json("openapi.json")["components"]["schemas"]
     whole = {"ProviderList", "ListedProvider", "ListedDocument", "Provider", "Document", "Clause", "SingleClause",
-             "Statement", "TopicList", "Topic", "FactList", "Fact", "Index"}  # fmt: skip
+             "Statement", "TopicList", "Topic", "FactList", "Fact", "Index", "Finding", "RuleList", "Rule",
+             "CheckList"}  # fmt: skip
     missing = [each for name, schema in schemas.items() for each in undescribed(name, schema) if each not in whole]
     assert not missing
 
@@ -51,7 +52,8 @@ def test_every_file_is_in_the_contract_and_every_answer_keeps_it(api: Api, contr
         if schema := contract.schema(name):
             assert not contract.errors(schema, api.json(name)), name
             checked.add(schema)
-    assert checked == {"Index", "ProviderList", "Provider", "TopicList", "Topic", "FactList", "SingleClause"}
+    assert checked == {"Index", "ProviderList", "Provider", "TopicList", "Topic", "FactList", "SingleClause",
+                       "RuleList", "CheckList"}  # fmt: skip
 
 
 def test_each_address_of_the_contract_answers(api: Api) -> None:

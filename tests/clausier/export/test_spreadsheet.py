@@ -86,3 +86,13 @@ def test_hostile_texts_stay_in_their_cells(data: Path, write_api: WriteApi) -> N
         assert spreadsheet.unguarded(row[name]) == french(text)
     deposit = next(row for row in read(api, "facts.csv") if row["fact"] == "deposit")
     assert spreadsheet.unguarded(deposit["when"]) == french(hostile.WHEN)
+
+
+def test_verdicts_have_a_row_for_each_check_and_document(api: Api) -> None:
+    rows = read(api, "verdicts.csv")
+    assert [(row["provider"], row["check"], row["verdict"], row["clauses"]) for row in rows] == [
+        ("atelier-du-lac", "delai", "ecart", "reglement"),
+        ("atelier-du-lac", "fichiers", "vigilance", "restitution"),
+        ("atelier-du-lac", "taux", "conforme", "penalites"),
+        ("sans-nom", "delai", "silence", ""),
+    ]

@@ -49,6 +49,17 @@ def test_the_database_is_whole(base: sqlite3.Connection) -> None:
     assert dict(rows(base, "SELECT * FROM about"))["licence"] == "CC-BY-4.0"
 
 
+def test_verdicts_lead_to_their_clauses_and_rules(base: sqlite3.Connection) -> None:
+    assert rows(base, "SELECT provider, check_id, verdict FROM verdicts ORDER BY provider, position") == [
+        ("atelier-du-lac", "delai", "ecart"), ("atelier-du-lac", "fichiers", "vigilance"),
+        ("atelier-du-lac", "taux", "conforme"), ("sans-nom", "delai", "silence"),
+    ]  # fmt: skip
+    joined = "SELECT check_id, id FROM verdict_clauses JOIN clauses USING (provider, document, n) ORDER BY check_id"
+    assert rows(base, joined) == [("delai", "reglement"), ("fichiers", "restitution"), ("taux", "penalites")]
+    ruled = "SELECT rules.title FROM verdict_rules JOIN rules ON rules.id = rule WHERE provider = 'sans-nom'"
+    assert rows(base, ruled) == [("Délai maximal",)]
+
+
 def test_the_states_are_those_of_the_api(base: sqlite3.Connection, tmp_path: Path) -> None:
     folder = tmp_path / "site/api/v1"
     for provider in ("atelier-du-lac", "sans-nom"):

@@ -1,7 +1,8 @@
 import dataclasses
 import datetime
 
-from clausier.figures.limits import law_date, limits, rules_on
+from clausier.figures.limits import limits, rules_on
+from clausier.law.day import law_date
 from clausier.model import Corpus
 from clausier.rules import Nature, Verified
 

@@ -7,10 +7,8 @@ from macros.pages import api_addresses
 def test_files_are_told_apart_from_documents(data: Path) -> None:
     corpus = load.corpus(data)
     files = [address.example for address in api_addresses.view(corpus, "fichiers").context["addresses"]]
-    assert files == [
-        f"api/v1/{name}"
-        for name in ("clauses.csv", "facts.csv", "clauses.ndjson", "clausier.sqlite", "datapackage.json")
-    ]
+    names = ["clauses.csv", "facts.csv", "verdicts.csv", "clauses.ndjson", "clausier.sqlite", "datapackage.json"]
+    assert files == [f"api/v1/{name}" for name in names]
 
 
 def test_an_address_shows_what_is_to_be_replaced_and_an_example(data: Path) -> None:

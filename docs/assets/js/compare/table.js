@@ -139,7 +139,7 @@ function verdictRows({ rows, quiet }, columns, only, signs) {
   if (!quiet.length || only) return lines;
   const head = element("th", { scope: "row", role: "rowheader", textContent: "Contrôles sans remarque" });
   const rest = element("td", { colSpan: columns.length, role: "cell", ariaColSpan: columns.length, textContent: quiet.join(" ") });
-  return [...lines, element("tr", { className: "quiet-row", role: "row" }, head, rest)];
+  return [...lines, element("tr", { className: "verdict-rest", role: "row" }, head, rest)];
 }
 
 function clauseRow({ clauses }, columns, open, marks) {
