@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from clausier.law.check import Check
 from clausier.law.citations import parse
@@ -128,8 +129,17 @@ def rule_view(corpus: Corpus, rule: Rule, base: str) -> RuleView:
 
 
 def cites(corpus: Corpus, texts: Iterable[str]) -> tuple[CiteView, ...]:
-    """Texts cited, each with the address of the one it names."""
-    return tuple(CiteView(text, _url(corpus, text)) for text in texts)
+    """Texts that rules cite, each with the address of the one it names."""
+    addresses = _addresses(corpus)
+    return tuple(CiteView(text, addresses[text]) for text in texts)
+
+
+@lru_cache(maxsize=1)
+def _addresses(corpus: Corpus) -> dict[str, str]:
+    """Of every text that a rule cites or cited: read once, they come back on every page."""
+    now = {text for rule in corpus.rules.values() for text in rule.cites}
+    before = {text for rule in corpus.rules.values() for former in rule.former for text in former.cites}
+    return {text: _url(corpus, text) for text in now | before}
 
 
 def _url(corpus: Corpus, text: str) -> str:

@@ -15,7 +15,7 @@ from tests.browser.pages import PHONE
 
 PAIR = "comparer/?f=inforez,michael-gout&t=retard-paiement"
 STATUS = "[data-part=status]"
-BUDGET = 120 * 1024  # bytes on the wire: page, styles, scripts and the answers of the API for two providers, with verdicts
+BUDGET = 120 * 1024  # bytes on the wire: page, styles, scripts, and the API for two providers with their verdicts
 
 
 def heads(page: Page) -> list[str]:

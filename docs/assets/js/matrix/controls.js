@@ -23,7 +23,7 @@ function columnHead(head, column, filtered, table) {
   sort.addEventListener("click", () => table.change(sortedBy(table.state, column.id)));
   const filter = filtered ? popover(filtered, table) : null;
   head.abbr = label;
-  head.replaceChildren(element("span", { className: "matrix-head" }, sort, filter && filter.button));
+  head.replaceChildren(sort, ...(filter ? [filter.button] : []));
   const update = () => {
     const { sort: asked } = table.state;
     if (asked?.by === column.id) head.ariaSort = asked.descending ? "descending" : "ascending";
