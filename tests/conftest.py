@@ -6,9 +6,11 @@ from pathlib import Path
 import hypothesis
 import pytest
 from filelock import FileLock
+from playwright.sync_api import Browser
 
 from clausier.law import survey
 from scripts import static_server
+from scripts.chromium import NoBrowser, chromium
 from tests import checks, folders
 
 hypothesis.settings.register_profile("clausier", deadline=None, derandomize=True)  # a slow machine is no failure
@@ -42,6 +44,16 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
             build(output, engine="mkdocs")
             done.touch()
     return output
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium, one a worker: a process may drive no more than one."""
+    try:
+        with chromium() as browser:
+            yield browser
+    except NoBrowser as error:
+        pytest.fail(str(error))
 
 
 @pytest.fixture(scope="session")

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from clausier import load
 from clausier.search import shards
 from clausier.search_records import catalogue, clause_records
-from scripts.chromium import chromium
 from scripts.site import ROOT
 from scripts.static_server import Server, serve
 
@@ -40,8 +39,8 @@ def server(folder: Path) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="module")
-def page(server: Server) -> Iterator[Page]:
-    with chromium() as browser:
-        page = browser.new_page()
-        page.goto(server.url)
-        yield page
+def page(browser: Browser, server: Server) -> Iterator[Page]:
+    page = browser.new_page()
+    page.goto(server.url)
+    yield page
+    page.close()
