@@ -37,7 +37,7 @@ def test_a_clause_knows_the_verdicts_that_rest_on_it(data: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rate", "found"), [("3 × taux légal", False), ("5 × taux légal", True), ("1,5 % par mois", True)]
+    ("rate", "found"), [("3 × taux légal", False), ("5 × taux légal", True), ("18 % par an", True)]
 )
 def test_late_interest_above_the_legal_minimum_is_a_facet(data: Path, rate: str, found: bool) -> None:
     change(data / "providers/atelier-du-lac/cgv-2024-02-01.yml", "3 × taux légal", rate)
