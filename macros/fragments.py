@@ -15,6 +15,8 @@ from clausier.prose import prose, typed
 from clausier.quantities.word import french_date
 from macros.pages import PAGES
 from macros.pages.view import MARKS
+from macros.report import Report
+from macros.settings import settings
 
 _BETWEEN_TAGS = re.compile(r">\s+<")  # a template is indented for its reader; a page need not be
 
@@ -28,9 +30,10 @@ class Fragment:
 
 
 def render(page: str, argument: str, project: Path) -> Fragment:
-    """The fragment of a page. `project` holds the data folder."""
+    """The fragment of a page. `project` holds the data folder and mkdocs.yml."""
     view = PAGES[page](_corpus(project / "data"), argument)
-    html = environment().get_template(f"{view.template}.html").render(view.context, base=view.base)
+    template = environment().get_template(f"{view.template}.html")
+    html = template.render(view.context, base=view.base, report=Report(settings(project)))
     return Fragment(_BETWEEN_TAGS.sub(">\n<", html), view.toc)
 
 
@@ -41,8 +44,9 @@ def _corpus(data: Path) -> Corpus:
 
 
 def forget() -> None:
-    """Before another build in the same process: look at the data again."""
+    """Before another build in the same process: look at the data and at the settings again."""
     _corpus.cache_clear()
+    settings.cache_clear()
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,77 @@
+"""« Signaler une erreur », and the form it fills."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+from bs4 import Tag
+
+from macros.report import FORM
+from tests.macros.conftest import Show
+
+ROOT = Path(__file__).parents[2]
+SITE, GITHUB = "https://clausier.example/", "https://github.com/qui/clausier"
+
+
+def link(show: Show, data: Path, repository: str) -> Tag | None:
+    (data.parent / "mkdocs.yml").write_text(f"site_url: {SITE}\nrepo_url: {repository}\n", "utf-8")
+    return show("provider", "atelier-du-lac").find("a", string="Signaler une erreur", href=True)
+
+
+def filled(found: Tag | None) -> dict[str, str]:
+    assert found
+    return {name: value for name, (value,) in parse_qs(urlsplit(str(found["href"])).query).items()}
+
+
+def test_the_link_opens_a_form_filled_with_the_clause(show: Show, data: Path) -> None:
+    found = link(show, data, GITHUB)
+    assert found
+    assert str(found["href"]).startswith(f"{GITHUB}/issues/new?template={FORM}&")
+    assert filled(found) == {
+        "template": FORM,
+        "title": "Atelier du Lac, 1.1 : ",
+        "clause": "Atelier du Lac, CGV du 1er février 2024, 1.1 Acompte",
+        "adresse": f"{SITE}fournisseurs/atelier-du-lac/#cgv-acompte",
+    }
+
+
+def test_every_clause_has_its_own_link_with_a_name_of_its_own(show: Show, data: Path) -> None:
+    link(show, data, GITHUB)
+    links = show("provider", "atelier-du-lac").find_all("a", string="Signaler une erreur")
+    assert len({filled(found)["adresse"] for found in links}) == 5
+    assert links[0]["aria-label"] == "Signaler une erreur, clause 1.1"
+
+
+def test_the_form_has_the_fields_that_the_link_fills(show: Show, data: Path) -> None:
+    form = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / FORM).read_text("utf-8"))
+    ids = {field["id"] for field in form["body"] if "id" in field}
+    assert set(filled(link(show, data, GITHUB))) - {"template", "title"} <= ids
+
+
+def test_what_a_title_holds_cannot_add_a_field(show: Show, data: Path) -> None:
+    name = data / "providers/atelier-du-lac/provider.yml"
+    name.write_text(name.read_text("utf-8").replace("name: Atelier du Lac", 'name: "A&clause=B#C\\"D"'), "utf-8")
+    assert filled(link(show, data, GITHUB))["clause"].startswith('A&clause=B#C"D, CGV')
+
+
+@pytest.mark.parametrize("repository", [f"{GITHUB}.git", f"{GITHUB}/"])
+def test_an_address_as_git_or_a_browser_writes_it_is_the_same(show: Show, data: Path, repository: str) -> None:
+    found = link(show, data, repository)
+    assert found
+    assert str(found["href"]).startswith(f"{GITHUB}/issues/new?")
+
+
+@pytest.mark.parametrize(
+    "repository",
+    [
+        "",
+        "https://clausier.example/depot",
+        "https://github.com/qui",
+        "https://github.com.example/qui/clausier",
+        "https://github.com/qui/clausier/../../autre",
+        "javascript:alert(1)//https://github.com/a/b",
+    ],
+)
+def test_without_a_repository_on_github_there_is_no_link(show: Show, data: Path, repository: str) -> None:
+    assert link(show, data, repository) is None
