@@ -46,29 +46,33 @@ def layout(root: Path) -> Layout:
     documents: list[DocumentFile] = []
     problems: list[Problem] = []
 
-    def refuse(path: Path, message: str) -> None:
+    def refuse(path: Path, message: str, expected: str, rule: str = "file-names") -> None:
         name = (Path(root.name) / path.relative_to(root)).as_posix()
-        problems.append(Problem(name, 0, "", message, anchor="fichiers"))
+        found = "" if rule == "missing-file" else path.name
+        problems.append(Problem(name, 0, "", message, anchor="fichiers", rule=rule, found=found, expected=expected))
 
     for folder in _entries(root / "providers"):
         if folder.is_symlink() or not folder.is_dir():
-            refuse(folder, "attendu : un dossier par prestataire, sans lien symbolique.")
+            expected = "un dossier par prestataire, sans lien symbolique"
+            refuse(folder, f"attendu : {expected}.", expected)
         elif not SLUG.fullmatch(folder.name):
             expected = "un identifiant en minuscules sans accent, comme « mon-prestataire »"
-            refuse(folder, f"nom de dossier refusé. Attendu : {expected}.")
+            refuse(folder, f"nom de dossier refusé. Attendu : {expected}.", expected)
         else:
             providers.append(folder.name)
             for path in _entries(folder):
                 if path.is_symlink() or not path.is_file():
-                    refuse(path, "attendu : un simple fichier, sans lien symbolique ni sous-dossier.")
+                    expected = "un simple fichier, sans lien symbolique ni sous-dossier"
+                    refuse(path, f"attendu : {expected}.", expected)
                 elif path.name != PROVIDER:
                     if match := _DOCUMENT.fullmatch(path.name):
                         documents.append(DocumentFile(path, folder.name, match["id"], match["date"] or ""))
                     elif path.suffix != ".txt":  # a draft's source text, git-ignored
                         expected = "« cgv.yml » ou « cgv-2024-07-04.yml »"
-                        refuse(path, f"nom de fichier refusé : {shown(path.name)}. Attendu : {expected}.")
+                        refuse(path, f"nom de fichier refusé : {shown(path.name)}. Attendu : {expected}.", expected)
             if not (folder / PROVIDER).is_file():
-                refuse(folder / PROVIDER, "fichier manquant : il dit qui est le prestataire.")
+                message = "fichier manquant : il dit qui est le prestataire."
+                refuse(folder / PROVIDER, message, "ce fichier", "missing-file")
     return Layout(root, tuple(providers), tuple(documents), tuple(problems))
 
 

@@ -106,7 +106,8 @@ def read(root: Path) -> tuple[Records, list[Problem]]:
         except FileNotFoundError:
             _records.pop(path, None)
             if path.name != files.PROVIDER:  # a missing provider.yml is the layout's problem
-                problems.append(Problem(layout.name(path), 0, "", "fichier manquant.", anchor="fichiers"))
+                missing = Problem(layout.name(path), 0, "", "fichier manquant.", anchor="fichiers", rule="missing-file")
+                problems.append(replace(missing, expected="ce fichier"))
             return None
         stamp = (status.st_size, status.st_mtime_ns)
         if path not in _records or _records[path][0] != stamp:

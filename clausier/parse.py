@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from clausier import yaml_reader
-from clausier.problems import Problem, nearest, shown
+from clausier.problems import Message, Problem, closest, nearest, shown
 
 T = TypeVar("T")
 Place: TypeAlias = tuple[str | int, ...]
@@ -37,6 +37,13 @@ _EXPECTED = {
     "url_parsing": "attendu : une adresse en https://.",
     "url_scheme": "attendu : une adresse en https://.",
     "value_error": "attendu : {error}.",
+}
+# The same in a word, for the sentences that do not say « attendu ».
+_ASKED = {
+    "missing": "ce champ",
+    "string_too_short": "un texte",
+    "string_too_long": "au plus {max_length} caractères",
+    "too_short": "au moins un élément",
 }
 _PATTERNS = {
     "^[a-z0-9]+(-": "attendu : un identifiant en minuscules sans accent, par exemple « retard-de-paiement ».",
@@ -102,29 +109,59 @@ def _meant(found: Sequence[tuple[Place, ErrorDetails]]) -> Iterator[tuple[Place,
 
 def _problem(where: Place, details: ErrorDetails, path: Path, name: str, schema: Mapping[str, Any]) -> Problem:
     field = ".".join(str(step + 1) if isinstance(step, int) else step for step in where)
-    line = yaml_reader.line_of(path, where)
-    return Problem(name, line, field, _message(details, schema), anchor="format")
+    message = _message(details, schema)
+    rule = {"missing": "missing-field", "extra_forbidden": "unknown-field"}.get(details["type"], "field-value")
+    return at(path, name, where, field, message, rule=rule, anchor="format")
 
 
-def _message(details: ErrorDetails, schema: Mapping[str, Any]) -> str:
+def at(
+    path: Path,
+    name: str,
+    where: Sequence[str | int],
+    field: str,
+    message: Message,
+    *,
+    rule: str = "",
+    severity: str = "error",
+    anchor: str,
+) -> Problem:
+    """A problem at a place of a file, which is read again for the line, the column and the value."""
+    line, column, there = yaml_reader.spot(path, where)
+    found = there if message.found is None else message.found
+    return Problem(
+        name, line, field, message.text, severity, anchor, column, rule, found, message.expected, message.nearest
+    )
+
+
+def _message(details: ErrorDetails, schema: Mapping[str, Any]) -> Message:
     kind, ctx = details["type"], details.get("ctx", {})
     if kind == "extra_forbidden":
-        *above, field = details["loc"]
-        return "champ inconnu." + nearest(str(field), _field_names(schema, above))
+        *above, last = details["loc"]
+        field, names = str(last), _field_names(schema, above)
+        expected = f"un des champs {', '.join(names)}"
+        return Message("champ inconnu." + nearest(field, names), expected, closest(field, names), field)
     if kind in ("literal_error", "enum"):
         options = [word.strip("' ") for word in str(ctx["expected"]).replace(" or ", ", ").split(",")]
-        return f"{shown(details['input'])} n'est pas accepté. Attendu : {', '.join(options)}." + nearest(
-            str(details["input"]), options
-        )
+        given, expected = str(details["input"]), ", ".join(options)
+        text = f"{shown(details['input'])} n'est pas accepté. Attendu : {expected}.{nearest(given, options)}"
+        return Message(text, expected, closest(given, options))
     if kind == "string_pattern_mismatch":
-        expected = next((text for start, text in _PATTERNS.items() if str(ctx["pattern"]).startswith(start)), "")
-        return f"{shown(details['input'])} n'est pas accepté ; {expected or 'forme incorrecte.'}"
+        sentence = next((text for start, text in _PATTERNS.items() if str(ctx["pattern"]).startswith(start)), "")
+        text = f"{shown(details['input'])} n'est pas accepté ; {sentence or 'forme incorrecte.'}"
+        return Message(text, _asked("", sentence or "une autre forme.", ctx))
     if kind == "missing":
-        return _EXPECTED["missing" if isinstance(details["loc"][-1], str) else "tuple_type"]
-    expected = _EXPECTED.get(kind, f"valeur refusée ({kind}).").format(**ctx)
+        kind = "missing" if isinstance(details["loc"][-1], str) else "tuple_type"
+        return Message(_EXPECTED[kind], _asked(kind, _EXPECTED[kind], ctx))
+    sentence = _EXPECTED.get(kind, f"valeur refusée ({kind}).").format(**ctx)
+    asked = _asked(kind, sentence, ctx)
     if details["input"] == "":
-        return expected if kind == "string_too_short" else f"le champ est vide ; {expected}"
-    return f"{shown(details['input'])} : {expected}"
+        return Message(sentence if kind == "string_too_short" else f"le champ est vide ; {sentence}", asked)
+    return Message(f"{shown(details['input'])} : {sentence}", asked)
+
+
+def _asked(kind: str, sentence: str, ctx: Mapping[str, Any]) -> str:
+    """What a sentence asks for, alone: « attendu : un texte. » → « un texte »."""
+    return _ASKED.get(kind, "").format(**ctx) or sentence.removeprefix("attendu : ").removesuffix(".")
 
 
 def _field_names(schema: Mapping[str, Any], where: Sequence[str | int]) -> Sequence[str]:

@@ -7,23 +7,22 @@ levels so deep that the C reader would overflow its stack.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-from clausier.problems import Problem, shown
+from clausier.characters import INVISIBLE, code_point
+from clausier.problems import Message, Problem, cut, shown, written
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 12
+MAX_FOUND = 200  # characters of a value that a problem carries
 _MAY_HIDE_MARKUP = re.compile(r"[&*!]")  # the event scan is slow; most files need none
-# Control, zero-width, bidirectional and other format characters: a text may read otherwise than it is written.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e01ef]"
-)
 # What libyaml says → what it means to an author; the beginning is enough.
+_EXPECTED = "du YAML aligné, une espace après chaque deux-points, des guillemets refermés"
 _SYNTAX = {
     "mapping values are not allowed": "deux-points en trop : mettez le texte entre guillemets",
     "could not find expected ':'": "il manque un deux-points après le nom du champ",
@@ -55,8 +54,8 @@ class Unreadable(Exception):
 
 
 class _TooDeep(Exception):
-    def __init__(self, line: int) -> None:
-        self.line = line
+    def __init__(self, mark: Any) -> None:
+        self.mark = mark
 
 
 class _Loader(yaml.CBaseLoader):
@@ -74,7 +73,7 @@ class _Loader(yaml.CBaseLoader):
     def descend_resolver(self, current_node: yaml.Node | None, _index: Any) -> None:
         self.depth += 1
         if self.depth > MAX_DEPTH and current_node:
-            raise _TooDeep(_line(current_node.start_mark))
+            raise _TooDeep(current_node.start_mark)
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
@@ -92,14 +91,16 @@ def read_text(text: str, name: str) -> Tree:
             _refuse_markup(text, name)
         node = yaml.compose(text, Loader=_Loader)
     except _TooDeep as error:
-        message = f"trop de niveaux imbriqués (au plus {MAX_DEPTH})."
-        raise Unreadable([Problem(name, error.line, "", message, anchor="fichiers")]) from None
+        message = Message(f"trop de niveaux imbriqués (au plus {MAX_DEPTH}).", f"au plus {MAX_DEPTH} niveaux")
+        raise Unreadable([_problem(name, error.mark, message, "yaml-depth")]) from None
     except yaml.MarkedYAMLError as error:
         raise Unreadable([_syntax(error, name)]) from None
     except yaml.YAMLError as error:
-        raise Unreadable([Problem(name, 0, "", f"fichier illisible ({error}).", anchor="fichiers")]) from None
+        message = Message(f"fichier illisible ({error}).", "un fichier YAML")
+        raise Unreadable([_problem(name, None, message, "yaml-syntax")]) from None
     if node is None:
-        raise Unreadable([Problem(name, 1, "", "le fichier est vide.", anchor="fichiers")])
+        message = Message("le fichier est vide.", "des champs, comme dans l'exemple du guide")
+        raise Unreadable([replace(_problem(name, None, message, "empty-file"), line=1)])
     problems: list[Problem] = []
     tree = _plain(node, name, problems)
     if problems:
@@ -107,22 +108,40 @@ def read_text(text: str, name: str) -> Tree:
     return tree
 
 
-def line_of(path: Path, where: Where) -> int:
-    """The 1-based line of the deepest part of `where` that exists. Parses again: for messages only."""
+class Spot(NamedTuple):
+    """A place in a file, 1-based, and what is written there; `found` is empty when the place itself does not exist."""
+
+    line: int
+    column: int
+    found: str
+
+
+def spot(path: Path, where: Where) -> Spot:
+    """The deepest part of `where` that exists. Parses again: for messages only."""
     node: Any = _nodes(path, path.stat().st_mtime_ns)
-    line = 1
+    mark = None
     for step in where:
         if isinstance(node, yaml.MappingNode):
             found = next(((k, v) for k, v in node.value if k.value == step), None)
             if found is None:
-                break
-            line, node = found[0].start_mark.line + 1, found[1]
+                return _spot(mark, None)
+            mark, node = found[0].start_mark, found[1]
         elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
             node = node.value[step]
-            line = node.start_mark.line + 1
+            mark = node.start_mark
         else:
-            break
-    return line
+            return _spot(mark, None)
+    return _spot(mark, node if where else None)
+
+
+def line_of(path: Path, where: Where) -> int:
+    """The 1-based line of the deepest part of `where` that exists."""
+    return spot(path, where).line
+
+
+def _spot(mark: Any, node: yaml.Node | None) -> Spot:
+    found = cut(written(_plain(node, "", [])), MAX_FOUND) if node else ""
+    return Spot(mark.line + 1, mark.column + 1, found) if mark else Spot(1, 1, found)
 
 
 @lru_cache(maxsize=1)  # the problems of a file come together
@@ -132,17 +151,21 @@ def _nodes(path: Path, _changed: int) -> yaml.Node | None:
 
 def _decode(path: Path, name: str) -> str:
     if path.stat().st_size > MAX_BYTES:
-        raise Unreadable([Problem(name, 0, "", f"le fichier dépasse {MAX_BYTES // 1_000_000} Mo.", anchor="fichiers")])
+        most = f"{MAX_BYTES // 1_000_000} Mo"
+        raise Unreadable([_problem(name, None, Message(f"le fichier dépasse {most}.", f"au plus {most}"), "file-size")])
     raw = path.read_bytes()
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        message = "le fichier n'est pas en UTF-8. Enregistrez-le de nouveau avec l'encodage UTF-8."
-        raise Unreadable([Problem(name, line, "", message, anchor="fichiers")]) from None
-    if hidden := _INVISIBLE.search(text):
+        remedy = "Enregistrez-le de nouveau avec l'encodage UTF-8."
+        message = Message(f"le fichier n'est pas en UTF-8. {remedy}", "un fichier en UTF-8")
+        raise Unreadable([replace(_problem(name, None, message, "encoding"), line=line)]) from None
+    if hidden := INVISIBLE.search(text):
         line = text.count("\n", 0, hidden.start()) + 1
-        raise Unreadable([Problem(name, line, "", _invisible(hidden[0]), anchor="fichiers")])
+        column = hidden.start() - text.rfind("\n", 0, hidden.start())
+        problem = _problem(name, None, _invisible(hidden[0]), "invisible-characters")
+        raise Unreadable([replace(problem, line=line, column=column)])
     return text
 
 
@@ -153,7 +176,7 @@ def _refuse_markup(text: str, name: str) -> None:
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            raise _TooDeep(_line(event.start_mark))
+            raise _TooDeep(event.start_mark)
         what = ""
         if isinstance(event, yaml.AliasEvent):
             what = f"le renvoi {shown(f'*{event.anchor}')}"
@@ -162,8 +185,10 @@ def _refuse_markup(text: str, name: str) -> None:
         elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
             what = f"l'étiquette {shown(event.tag)}"
         if what:
-            message = f"{what} n'a pas sa place ici. Si c'est du texte, mettez-le entre guillemets droits."
-            problems.append(Problem(name, _line(event.start_mark), "", message, anchor="fichiers"))
+            remedy = "Si c'est du texte, mettez-le entre guillemets droits."
+            found = what.partition("« ")[2].removesuffix(" »")
+            message = Message(f"{what} n'a pas sa place ici. {remedy}", "un texte entre guillemets droits", "", found)
+            problems.append(_problem(name, event.start_mark, message, "yaml-markup"))
     if problems:
         raise Unreadable(problems)
 
@@ -171,18 +196,27 @@ def _refuse_markup(text: str, name: str) -> None:
 def _syntax(error: yaml.MarkedYAMLError, name: str) -> Problem:
     said = error.problem or ""
     unclosed = said.startswith("found unexpected")  # what matters is where the quotation began
-    line = _line(error.context_mark if unclosed else error.problem_mark or error.context_mark)
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     what = next((french for start, french in _SYNTAX.items() if said.startswith(start)), said)
     hint = "Vérifiez l'alignement, les deux-points suivis d'une espace et les guillemets ouverts."
-    return Problem(name, line, "", f"YAML incorrect ({what}). {hint}", anchor="fichiers")
+    return _problem(name, mark, Message(f"YAML incorrect ({what}). {hint}", _EXPECTED), "yaml-syntax")
+
+
+def _problem(name: str, mark: Any, message: Message, rule: str) -> Problem:
+    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+    return Problem(
+        name, line, "", message.text, "error", "fichiers", column, rule, message.found or "", message.expected
+    )
 
 
 def _line(mark: Any) -> int:
     return mark.line + 1 if mark else 0
 
 
-def _invisible(char: str) -> str:
-    return f"caractère invisible U+{ord(char):04X}. Effacez-le et tapez de nouveau le mot."
+def _invisible(char: str) -> Message:
+    point = code_point(char)
+    text = f"caractère invisible {point}. Effacez-le et tapez de nouveau le mot."
+    return Message(text, "un texte sans caractère invisible", found=point)
 
 
 def _plain(node: yaml.Node, name: str, problems: list[Problem]) -> Tree:
@@ -190,22 +224,22 @@ def _plain(node: yaml.Node, name: str, problems: list[Problem]) -> Tree:
     characters written as escapes, which `_decode` could not see."""
     if isinstance(node, yaml.ScalarNode):
         value: str = node.value
-        if hidden := _INVISIBLE.search(value):
-            problems.append(Problem(name, _line(node.start_mark), "", _invisible(hidden[0]), anchor="fichiers"))
+        if hidden := INVISIBLE.search(value):
+            problems.append(_problem(name, node.start_mark, _invisible(hidden[0]), "invisible-characters"))
         return value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, name, problems) for item in node.value]
     tree: dict[str, Tree] = {}
     for key, item in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            problems.append(
-                Problem(name, _line(key.start_mark), "", "une clé doit être un mot simple.", anchor="fichiers")
-            )
+            message = Message("une clé doit être un mot simple.", "un mot simple")
+            problems.append(_problem(name, key.start_mark, message, "yaml-syntax"))
             continue
         word = str(_plain(key, name, problems))
         if word in tree:
             first = next(_line(k.start_mark) for k, _ in node.value if k.value == word)
-            message = f"clé écrite deux fois (déjà à la ligne {first}). Gardez-en une seule."
-            problems.append(Problem(name, _line(key.start_mark), word, message, anchor="fichiers"))
+            text = f"clé écrite deux fois (déjà à la ligne {first}). Gardez-en une seule."
+            message = Message(text, "une clé par champ", found=word)
+            problems.append(replace(_problem(name, key.start_mark, message, "duplicate-keys"), field=word))
         tree[word] = _plain(item, name, problems)
     return tree

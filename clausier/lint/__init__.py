@@ -1,5 +1,10 @@
-"""The rules data must follow, one per module. Each is `check(records) -> problems`; all are run, none stops another."""
+"""The rules data must follow, one per module. Each is `check(records) -> problems`; all are run, none stops another.
 
+A problem bears the name of the module that found it (`clause-ids`): tools keep it, so a module is never renamed.
+"""
+
+from dataclasses import replace
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from clausier.lint import (
@@ -37,4 +42,9 @@ RULES = (
 
 def problems(records: "Records") -> list[Problem]:
     """What every rule finds."""
-    return [problem for rule in RULES for problem in rule.check(records)]
+    return [replace(problem, rule=rule_id(rule)) for rule in RULES for problem in rule.check(records)]
+
+
+def rule_id(rule: ModuleType) -> str:
+    """The name of a rule in reports: `clausier.lint.clause_ids` → `clause-ids`."""
+    return rule.__name__.rpartition(".")[2].replace("_", "-")

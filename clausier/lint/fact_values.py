@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from clausier import assemble
 from clausier.lint import report
-from clausier.problems import Problem, nearest, shown
+from clausier.problems import Message, Problem, closest, nearest, shown, unknown
 from clausier.quantities import QuantityError
 
 if TYPE_CHECKING:
@@ -21,8 +21,10 @@ def check(records: "Records") -> Iterator[Problem]:
         for name, values in clause.facts.items():
             where = ("clauses", index, "facts", name)
             if name not in facts:
-                hint = f" Ce fait s'appelle « {renamed[name]} »." if name in renamed else nearest(name, facts)
-                message = f"{shown(name)} n'est pas un fait de facts.yml.{hint}"
+                message = unknown(name, "un fait de facts.yml", facts)
+                if name in renamed:
+                    text = f"{shown(name)} n'est pas un fait de facts.yml. Ce fait s'appelle « {renamed[name]} »."
+                    message = Message(text, message.expected, renamed[name], name)
                 yield report.at(records, file, where, message, anchor="faits")
                 continue
             fact = facts[name]
@@ -32,9 +34,13 @@ def check(records: "Records") -> Iterator[Problem]:
                 except QuantityError as error:
                     names = [*fact.values, *fact.values.values()]
                     choices = f" Valeurs : {', '.join(fact.values)}." if fact.values else ""
-                    refused = f"{shown(stated.value)} n'est pas accepté. Attendu : {error}.{choices}"
-                    message = refused + nearest(stated.value, names)
+                    expected = f"{error}.{choices}"
+                    refused = f"{shown(stated.value)} n'est pas accepté. Attendu : {expected}"
+                    text = refused + nearest(stated.value, names)
+                    near = closest(stated.value, names)
+                    message = Message(text, expected.removesuffix("."), near, stated.value)
                     yield report.at(records, file, where, message, anchor="faits")
             if len(values) > 1 and not fact.many and sum(not stated.when for stated in values) > 1:
-                message = "plusieurs valeurs : dites dans quel cas vaut chacune, avec « when »."
+                text = "plusieurs valeurs : dites dans quel cas vaut chacune, avec « when »."
+                message = Message(text, "le cas de chaque valeur, dans « when »")
                 yield report.at(records, file, where, message, anchor="faits")

@@ -8,12 +8,14 @@ from clausier import yaml_reader
 from clausier.files import INSTRUMENTS
 from clausier.instrument_records import ArticleRecord, InstrumentRecord, TargetRecord
 from clausier.law.names import squeezed
-from clausier.problems import Problem, nearest, shown
+from clausier.lint import report
+from clausier.problems import Message, Problem, closest, nearest, shown, unknown
 
 if TYPE_CHECKING:
     from clausier.load import Records
 
 
+_Found: TypeAlias = tuple[yaml_reader.Where, Message]
 _Place: TypeAlias = tuple[str, str]  # a text, an article of it or nothing
 
 
@@ -28,12 +30,10 @@ class _Target(NamedTuple):
 def check(records: "Records") -> Iterator[Problem]:
     path = records.layout.root / INSTRUMENTS
     for where, message in _found(records):
-        field = ".".join(str(step) for step in where if isinstance(step, str))
-        line = yaml_reader.line_of(path, where)
-        yield Problem(records.layout.name(path), line, field, message, anchor="textes")
+        yield report.in_file(records, path, where, message, anchor="textes")
 
 
-def _found(records: "Records") -> Iterator[tuple[yaml_reader.Where, str]]:
+def _found(records: "Records") -> Iterator[_Found]:
     instruments = records.instruments
     yield from _twice(instruments)
     known = {instrument.id: instrument for instrument in instruments}
@@ -45,21 +45,22 @@ def _found(records: "Records") -> Iterator[tuple[yaml_reader.Where, str]]:
             yield from _backwards(here, article.since, article.until)
             yield from _unfit(here, article)
             if any(_same(article, other) for other in instrument.articles[:a]):
-                yield (*here, "number"), f"l'article {shown(article.number)} est déjà décrit pour ces dates."
+                text = f"l'article {shown(article.number)} est déjà décrit pour ces dates."
+                yield (*here, "number"), Message(text, "un numéro décrit une fois pour ces dates")
         for where, topic in _topics(n, instrument):
             if topic not in topics:
-                yield where, f"{shown(topic)} n'est pas un thème de topics.yml." + nearest(topic, topics)
+                yield where, unknown(topic, "un thème de topics.yml", topics)
         for target in _targets(n, instrument):
             yield from _nowhere(target, known)
     yield from _circles(instruments)
 
 
-def _twice(instruments: Sequence[InstrumentRecord]) -> Iterator[tuple[yaml_reader.Where, str]]:
+def _twice(instruments: Sequence[InstrumentRecord]) -> Iterator[_Found]:
     ids: set[str] = set()
     names: dict[str, str] = {}
     for n, instrument in enumerate(instruments):
         if instrument.id in ids:
-            yield (n, "id"), f"{shown(instrument.id)} sert deux fois."
+            yield (n, "id"), Message(f"{shown(instrument.id)} sert deux fois.", "un identifiant qui ne sert pas déjà")
         ids.add(instrument.id)
         written: list[tuple[yaml_reader.Where, str]] = [
             ((n, "title"), instrument.title),
@@ -71,24 +72,27 @@ def _twice(instruments: Sequence[InstrumentRecord]) -> Iterator[tuple[yaml_reade
         for where, name in written:
             owner = names.setdefault(squeezed(name), instrument.id)
             if owner != instrument.id:
-                yield where, f"{shown(name)} désigne déjà {shown(owner)} : un nom ne mène qu'à un texte."
+                text = f"{shown(name)} désigne déjà {shown(owner)} : un nom ne mène qu'à un texte."
+                yield where, Message(text, "un nom qui ne désigne aucun autre texte", found=name)
 
 
 def _backwards(
     here: yaml_reader.Where, since: datetime.date | None, until: datetime.date | None
-) -> Iterator[tuple[yaml_reader.Where, str]]:
+) -> Iterator[_Found]:
     if since and until and until < since:
-        yield (*here, "until"), "le dernier jour précède le premier."
+        yield (*here, "until"), Message("le dernier jour précède le premier.", "un dernier jour qui suit le premier")
 
 
-def _unfit(here: yaml_reader.Where, article: ArticleRecord) -> Iterator[tuple[yaml_reader.Where, str]]:
+def _unfit(here: yaml_reader.Where, article: ArticleRecord) -> Iterator[_Found]:
     """A rule that left its number has a last day there; the number says something else after it."""
     if article.until is None:
         for field in ("replaced_by", "reused"):
             if getattr(article, field):
-                yield (*here, field), "attendu : le dernier jour de l'ancienne règle, dans « until »."
+                expected = "le dernier jour de l'ancienne règle, dans « until »"
+                yield (*here, field), Message(f"attendu : {expected}.", expected)
     elif article.reused and article.reused.since <= article.until:
-        yield (*here, "reused", "since"), "le numéro ne peut dire autre chose avant la fin de l'ancienne règle."
+        text = "le numéro ne peut dire autre chose avant la fin de l'ancienne règle."
+        yield (*here, "reused", "since"), Message(text, "un jour qui suit la fin de l'ancienne règle")
 
 
 def _same(article: ArticleRecord, other: ArticleRecord) -> bool:
@@ -118,21 +122,22 @@ def _targets(n: int, instrument: InstrumentRecord) -> Iterator[_Target]:
             yield _Target((*here, "codified", "into", t), target, instrument.id)
 
 
-def _nowhere(target: _Target, known: dict[str, InstrumentRecord]) -> Iterator[tuple[yaml_reader.Where, str]]:
+def _nowhere(target: _Target, known: dict[str, InstrumentRecord]) -> Iterator[_Found]:
     id_ = target.record.instrument or target.here
     if id_ not in known:
-        yield target.where, f"{shown(id_)} n'est pas un texte de ce fichier." + nearest(id_, known)
+        yield target.where, unknown(id_, "un texte de ce fichier", known)
         return
     there = known[id_]
     numbers = {article.number for article in there.articles}
     for number in filter(None, (target.record.article, target.record.last)):
         listed = number in numbers or (number.isdigit() and int(number) <= (there.articles_to or 0))
         if not listed:
-            message = f"l'article {shown(number)} n'est pas décrit pour {shown(id_)}. Décrivez-le."
-            yield target.where, message + nearest(number, numbers)
+            text = f"l'article {shown(number)} n'est pas décrit pour {shown(id_)}. Décrivez-le."
+            text += nearest(number, numbers)
+            yield target.where, Message(text, "un article décrit", closest(number, numbers), number)
 
 
-def _circles(instruments: Sequence[InstrumentRecord]) -> Iterator[tuple[yaml_reader.Where, str]]:
+def _circles(instruments: Sequence[InstrumentRecord]) -> Iterator[_Found]:
     """A rule that, from successor to successor, comes back to the number it left."""
     after: dict[_Place, set[_Place]] = {}
     places: dict[_Place, yaml_reader.Where] = {}
@@ -151,4 +156,5 @@ def _circles(instruments: Sequence[InstrumentRecord]) -> Iterator[tuple[yaml_rea
             seen |= ahead
             ahead = {further for place in ahead for further in after.get(place, ())} - seen
         if start in seen:
-            yield where, "de remplacement en remplacement, on revient au point de départ."
+            text = "de remplacement en remplacement, on revient au point de départ."
+            yield where, Message(text, "une suite de remplacements qui finit")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from clausier import yaml_reader
 from clausier.lint import report
-from clausier.problems import Problem, nearest, shown
+from clausier.problems import Message, Problem, shown, unknown
 
 if TYPE_CHECKING:
     from clausier.load import Records
@@ -19,24 +19,26 @@ def check(records: "Records") -> Iterator[Problem]:
 
     for file, document in report.documents(records):
 
-        def unknown(subject: str, where: yaml_reader.Where, known: set[str] = topics, file=file) -> Iterator[Problem]:  # type: ignore[no-untyped-def]
-            if subject not in known:
-                message = f"{shown(subject)} n'est pas un thème de topics.yml." + nearest(subject, known)
+        def known(subject: str, where: yaml_reader.Where, valid: set[str] = topics, file=file) -> Iterator[Problem]:  # type: ignore[no-untyped-def]
+            if subject not in valid:
+                message = unknown(subject, "un thème de topics.yml", valid)
                 yield report.at(records, file, where, message, anchor="themes")
 
         for index, clause in enumerate(document.clauses):
-            yield from unknown(clause.topic, ("clauses", index, "topic"))
+            yield from known(clause.topic, ("clauses", index, "topic"))
             for n, also in enumerate(clause.also):
-                yield from unknown(also, ("clauses", index, "also", n))
+                yield from known(also, ("clauses", index, "also", n))
                 if also == clause.topic or also in clause.also[:n]:
-                    message = f"le thème {shown(also)} est écrit deux fois pour cette clause."
+                    text = f"le thème {shown(also)} est écrit deux fois pour cette clause."
+                    message = Message(text, "chaque thème une fois")
                     yield report.at(records, file, ("clauses", index, "also", n), message, anchor="themes")
         dealt_with = {about for clause in document.clauses for about in (clause.topic, *clause.also, *clause.facts)}
         for subject in document.not_concerned:
-            yield from unknown(subject, ("not_concerned", subject), topics | facts)
+            yield from known(subject, ("not_concerned", subject), topics | facts)
             if subject in dealt_with:
-                message = f"{shown(subject)} est dit sans objet, mais une clause en traite."
+                text = f"{shown(subject)} est dit sans objet, mais une clause en traite."
+                message = Message(text, "un thème ou un fait dont aucune clause ne traite", found=subject)
                 yield report.at(records, file, ("not_concerned", subject), message, anchor="silences")
         if isinstance(document.reviewed, list):
             for n, topic in enumerate(document.reviewed):
-                yield from unknown(topic, ("reviewed", n))
+                yield from known(topic, ("reviewed", n))

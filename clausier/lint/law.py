@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from clausier import assemble, yaml_reader
 from clausier.files import RATES, RULES
 from clausier.law_records import ThresholdRecord
+from clausier.lint import report
 from clausier.model import Fact
-from clausier.problems import Problem, nearest, shown
+from clausier.problems import Message, Problem, shown, unknown
 from clausier.quantities import QuantityError
 
 if TYPE_CHECKING:
     from clausier.load import Records
+
+
+_AFTER = "un dernier jour qui suit le premier"
 
 
 def check(records: "Records") -> Iterator[Problem]:
@@ -26,15 +30,17 @@ def _rates(records: "Records") -> Iterator[Problem]:
     legal = [rate.half_year for rate in records.rates.legal_interest]
     for n in range(1, len(legal)):
         if legal[n] != (following := _next(legal[n - 1])):
-            message = f"attendu après {shown(legal[n - 1])} : {shown(following)}. Les semestres se suivent sans trou."
+            text = f"attendu après {shown(legal[n - 1])} : {shown(following)}. Les semestres se suivent sans trou."
+            message = Message(text, following, following)
             yield _problem(records, RATES, ("legal_interest", n, "half_year"), message)
     before = datetime.date.min
     for n, rate in enumerate(records.rates.ecb_refinancing):
         if rate.since <= before:
-            message = "ce taux commence avant la fin du précédent. Gardez l'ordre des dates."
+            text = "ce taux commence avant la fin du précédent. Gardez l'ordre des dates."
+            message = Message(text, "les taux dans l'ordre des dates")
             yield _problem(records, RATES, ("ecb_refinancing", n, "since"), message)
         if rate.seen_until < rate.since:
-            message = "ce taux finit avant de commencer."
+            message = Message("ce taux finit avant de commencer.", _AFTER)
             yield _problem(records, RATES, ("ecb_refinancing", n, "seen_until"), message)
         before = max(before, rate.since, rate.seen_until)
 
@@ -52,13 +58,15 @@ def _rules(records: "Records") -> Iterator[Problem]:
     seen: set[str] = set()
     for n, rule in enumerate(records.rules):
         if rule.id in seen:
-            yield _problem(records, RULES, (n, "id"), f"{shown(rule.id)} sert deux fois.")
+            message = Message(f"{shown(rule.id)} sert deux fois.", "un identifiant qui ne sert pas déjà")
+            yield _problem(records, RULES, (n, "id"), message)
         seen.add(rule.id)
         if rule.since and rule.until and rule.until < rule.since:
-            yield _problem(records, RULES, (n, "until"), "la règle finit avant de commencer.")
+            message = Message("la règle finit avant de commencer.", _AFTER)
+            yield _problem(records, RULES, (n, "until"), message)
         for t, topic in enumerate(rule.topics):
             if topic not in topics:
-                message = f"{shown(topic)} n'est pas un thème de topics.yml." + nearest(topic, topics)
+                message = unknown(topic, "un thème de topics.yml", topics)
                 yield _problem(records, RULES, (n, "topics", t), message)
         limits: list[tuple[yaml_reader.Where, ThresholdRecord]] = [
             ((n, "thresholds", t), limit) for t, limit in enumerate(rule.thresholds)
@@ -69,26 +77,25 @@ def _rules(records: "Records") -> Iterator[Problem]:
         named += [((*at, "fact"), limit.fact) for at, limit in limits]
         for where, fact in named:
             if fact not in facts:
-                message = f"{shown(fact)} n'est pas un fait de facts.yml." + nearest(fact, facts)
+                message = unknown(fact, "un fait de facts.yml", facts)
                 yield _problem(records, RULES, where, message)
         for at, limit in limits:
             for bound, text in limit.bounds.items():
-                if limit.fact in facts and (message := _refused(facts[limit.fact], text)):
-                    yield _problem(records, RULES, (*at, bound.value), message)
+                refused = _refused(facts[limit.fact], text) if limit.fact in facts else None
+                if refused:
+                    yield _problem(records, RULES, (*at, bound.value), refused)
 
 
-def _refused(fact: Fact, text: str) -> str:
-    """Why `text` cannot be a limit of `fact`; empty when it can."""
+def _refused(fact: Fact, text: str) -> Message | None:
+    """Why `text` cannot be a limit of `fact`."""
     try:
         value = assemble.value(fact, text)
     except QuantityError as error:
-        return f"{shown(text)} n'est pas accepté. Attendu : {error}."
+        return Message(f"{shown(text)} n'est pas accepté. Attendu : {error}.", str(error))
     if fact.type in ("choice", "boolean", "place", "text", "date") or text in fact.values:
-        return f"{shown(value.text)} ne se mesure pas : une limite porte sur un nombre."
-    return ""
+        return Message(f"{shown(value.text)} ne se mesure pas : une limite porte sur un nombre.", "un nombre")
+    return None
 
 
-def _problem(records: "Records", file: str, where: yaml_reader.Where, message: str) -> Problem:
-    path = records.layout.root / file
-    field = ".".join(str(step) for step in where if isinstance(step, str))
-    return Problem(records.layout.name(path), yaml_reader.line_of(path, where), field, message, anchor="droit")
+def _problem(records: "Records", file: str, where: yaml_reader.Where, message: Message) -> Problem:
+    return report.in_file(records, records.layout.root / file, where, message, anchor="droit")

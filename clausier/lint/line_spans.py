@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from clausier import yaml_reader
 from clausier.lint import report
-from clausier.problems import Problem
+from clausier.problems import Message, Problem
 
 if TYPE_CHECKING:
     from clausier.load import Records
@@ -23,18 +23,22 @@ def check(records: "Records") -> Iterator[Problem]:
         for owner, where, spans in places:
             for start, end in spans:
                 if start > end:
-                    message = f"la ligne de début ({start}) vient après la ligne de fin ({end})."
+                    text = f"la ligne de début ({start}) vient après la ligne de fin ({end})."
+                    message = Message(text, "la première ligne, puis la dernière")
                     yield report.at(records, file, where, message, anchor="lignes")
                 elif end > MAX_LINE:
-                    message = f"la ligne {end} n'existe dans aucun document (au plus {MAX_LINE})."
+                    text = f"la ligne {end} n'existe dans aucun document (au plus {MAX_LINE})."
+                    message = Message(text, f"au plus {MAX_LINE}")
                     yield report.at(records, file, where, message, anchor="lignes")
                 elif taken := next((line for line in range(start, end + 1) if line in owners), 0):
-                    message = f"la ligne {taken} appartient déjà à « {owners[taken]} »."
+                    text = f"la ligne {taken} appartient déjà à « {owners[taken]} »."
+                    message = Message(text, "des lignes qui n'appartiennent à aucune autre clause")
                     yield report.at(records, file, where, message, anchor="lignes")
                 else:
                     owners.update(dict.fromkeys(range(start, end + 1), owner))
         firsts = [clause.lines[0][0] for clause in document.clauses]
         for index in range(1, len(firsts)):
             if firsts[index] < firsts[index - 1]:
-                message = "cette clause vient avant la précédente dans le document. Gardez l'ordre du document."
+                text = "cette clause vient avant la précédente dans le document. Gardez l'ordre du document."
+                message = Message(text, "les clauses dans l'ordre du document")
                 yield report.at(records, file, ("clauses", index, "lines"), message, anchor="lignes")

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from clausier import yaml_reader
 from clausier.lint import report
-from clausier.problems import Problem, shown
+from clausier.problems import Message, Problem, shown
 
 if TYPE_CHECKING:
     from clausier.load import Records
@@ -29,8 +28,7 @@ def check(records: "Records") -> Iterator[Problem]:
         path = records.layout.provider_file(provider)
         for name, value in record:
             for message in _messages(str(value or "")):
-                line = yaml_reader.line_of(path, (name,))
-                yield Problem(records.layout.name(path), line, name, message, anchor="mise-en-forme")
+                yield report.in_file(records, path, (name,), message, anchor="mise-en-forme")
     for file, document in report.documents(records):
         if not _MAY_HOLD.search(report.whole(document).lower()):
             continue
@@ -39,7 +37,8 @@ def check(records: "Records") -> Iterator[Problem]:
                 yield report.at(records, file, where, message, anchor="mise-en-forme")
 
 
-def _messages(text: str) -> Iterator[str]:
+def _messages(text: str) -> Iterator[Message]:
     for what, pattern in _FORBIDDEN.items():
         if found := pattern.search(text):
-            yield f"{what} n'a pas sa place ici : {shown(found[0])}. Écrivez la règle en mots."
+            message = f"{what} n'a pas sa place ici : {shown(found[0])}. Écrivez la règle en mots."
+            yield Message(message, "des mots, sans balise, lien ni code", found=found[0].strip())

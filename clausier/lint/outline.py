@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from clausier.lint import report
-from clausier.problems import Problem, shown
+from clausier.problems import Message, Problem, shown
 
 if TYPE_CHECKING:
     from clausier.load import Records
@@ -17,15 +17,17 @@ def check(records: "Records") -> Iterator[Problem]:
         for n, heading in enumerate(document.outline):
             if n and heading.line < document.outline[n - 1].line:
                 early = f"la ligne {heading.line} vient avant celle de l'intertitre précédent"
-                message = f"{early}. Gardez l'ordre du document."
+                message = Message(f"{early}. Gardez l'ordre du document.", "les intertitres dans l'ordre du document")
                 yield report.at(records, file, ("outline", n, "line"), message, anchor="plan")
             if heading.part and heading.part in parts:
-                message = f"la partie {shown(heading.part)} existe déjà."
+                text = f"la partie {shown(heading.part)} existe déjà."
+                message = Message(text, "un nom de partie qui ne sert pas déjà")
                 yield report.at(records, file, ("outline", n, "part"), message, anchor="plan")
             if heading.part:
                 parts.add(heading.part)
             elif heading.line in articles:
-                message = f"la ligne {heading.line} porte déjà un intertitre. Gardez-en un par ligne."
+                text = f"la ligne {heading.line} porte déjà un intertitre. Gardez-en un par ligne."
+                message = Message(text, "un intertitre par ligne")
                 yield report.at(records, file, ("outline", n, "line"), message, anchor="plan")
             else:
                 articles.add(heading.line)

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from clausier import yaml_reader
 from clausier.lint import report
-from clausier.problems import Problem, shown
+from clausier.problems import Message, Problem, shown
 
 if TYPE_CHECKING:
     from clausier.load import Records
@@ -26,20 +25,18 @@ def check(records: "Records") -> Iterator[Problem]:
     for provider, record in records.providers.items():
         path = records.layout.provider_file(provider)
         for name, value in record:
-            for what, found in _personal(str(value or "")):
-                line = yaml_reader.line_of(path, (name,))
-                message = f"{what} ne se publie pas : {shown(found)} est à effacer."
-                yield Problem(records.layout.name(path), line, name, message, anchor="vie-privee")
+            for message in _messages(str(value or "")):
+                yield report.in_file(records, path, (name,), message, anchor="vie-privee")
     for file, document in report.documents(records):
         for where, text in report.texts(document):
-            for what, found in _personal(text):
-                message = f"{what} ne se publie pas : {shown(found)} est à effacer."
+            for message in _messages(text):
                 yield report.at(records, file, where, message, anchor="vie-privee")
 
 
-def _personal(text: str) -> Iterator[tuple[str, str]]:
+def _messages(text: str) -> Iterator[Message]:
     if not _MAY_HOLD.search(text):
         return
     for what, pattern in PERSONAL.items():
         if found := pattern.search(text):
-            yield what, found[0]
+            message = f"{what} ne se publie pas : {shown(found[0])} est à effacer."
+            yield Message(message, "un texte sans donnée personnelle", found=found[0])

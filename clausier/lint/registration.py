@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from clausier import yaml_reader
 from clausier.lint import report
-from clausier.problems import Problem, shown
+from clausier.problems import Message, Problem, shown
 
 if TYPE_CHECKING:
     from clausier.load import Records
@@ -15,23 +14,26 @@ def check(records: "Records") -> Iterator[Problem]:
     for provider, record in records.providers.items():
         path = records.layout.provider_file(provider)
 
-        def problem(field: str, message: str, severity: str = "error", path=path) -> Problem:  # type: ignore[no-untyped-def]
-            line = yaml_reader.line_of(path, (field,))
-            return Problem(records.layout.name(path), line, field, message, severity, "prestataire")
+        def problem(field: str, message: Message, severity: str = "error", path=path) -> Problem:  # type: ignore[no-untyped-def]
+            return report.in_file(records, path, (field,), message, anchor="prestataire", severity=severity)
 
         if record.siren and not luhn(record.siren):
             wrong = f"{shown(record.siren)} : la clé de contrôle est fausse"
-            yield problem("siren", f"{wrong}. Recopiez le numéro du document.")
+            text = f"{wrong}. Recopiez le numéro du document."
+            yield problem("siren", Message(text, "un SIREN dont le dernier chiffre contrôle les autres"))
         if record.unnamed and record.siren:
-            yield problem("siren", "un prestataire que son document ne nomme pas n'a pas de SIREN.")
+            text = "un prestataire que son document ne nomme pas n'a pas de SIREN."
+            yield problem("siren", Message(text, "aucun SIREN"))
         if not any(file.provider == provider for file in records.layout.documents):
-            yield problem("", "ce prestataire n'a aucun document.", "warning")
+            message = Message("ce prestataire n'a aucun document.", "un document au moins")
+            yield problem("", message, "warning")
     for file, document in report.documents(records):
         printed = document.date.isoformat() if document.date else ""
         if printed != file.date:
             expected = f"{file.document}-{printed}.yml" if printed else f"{file.document}.yml"
             differ = f"la date ({printed or 'aucune'}) et le nom du fichier diffèrent"
-            message = f"{differ}. Attendu : un fichier nommé {shown(expected)}."
+            text = f"{differ}. Attendu : un fichier nommé {shown(expected)}."
+            message = Message(text, f"un fichier nommé {shown(expected)}", expected)
             yield report.at(records, file, ("date",), message, anchor="fichiers")
 
 

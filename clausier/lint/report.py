@@ -1,11 +1,12 @@
-"""What rules share: naming a place in a document's file."""
+"""What rules share: naming a place in a data file."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clausier import yaml_reader
+from clausier import parse, yaml_reader
 from clausier.files import DocumentFile
-from clausier.problems import Problem
+from clausier.problems import Message, Problem
 from clausier.records import ClauseRecord, DocumentRecord
 
 if TYPE_CHECKING:
@@ -54,14 +55,47 @@ def whole(document: DocumentRecord) -> str:
     return "\n".join(parts)
 
 
-def at(records: "Records", file: DocumentFile, where: yaml_reader.Where, message: str, *, anchor: str) -> Problem:
-    """A problem at `where` in a document: the field as an author knows it, the line found again in the file."""
+def at(
+    records: "Records",
+    file: DocumentFile,
+    where: yaml_reader.Where,
+    message: str | Message,
+    *,
+    anchor: str,
+    severity: str = "error",
+) -> Problem:
+    """A problem at `where` in a document: the field as an author knows it, the place found again in the file."""
     document = records.documents[file]
     named = [
         document.clauses[step].id if index and where[index - 1] == "clauses" and isinstance(step, int) else
         str(step + 1) if isinstance(step, int) else step
         for index, step in enumerate(where)
     ]  # fmt: skip
-    field = ".".join(named).removeprefix("clauses.")
-    line = yaml_reader.line_of(file.path, where)
-    return Problem(records.layout.name(file.path), line, field, message, anchor=anchor)
+    return _at(records, file.path, where, ".".join(named).removeprefix("clauses."), message, anchor, severity)
+
+
+def in_file(
+    records: "Records",
+    path: Path,
+    where: yaml_reader.Where,
+    message: str | Message,
+    *,
+    anchor: str,
+    severity: str = "error",
+) -> Problem:
+    """A problem at `where` in a file that is no document: a field there is named by its words alone."""
+    field = ".".join(step for step in where if isinstance(step, str))
+    return _at(records, path, where, field, message, anchor, severity)
+
+
+def _at(
+    records: "Records",
+    path: Path,
+    where: yaml_reader.Where,
+    field: str,
+    message: str | Message,
+    anchor: str,
+    severity: str,
+) -> Problem:
+    said = Message(message) if isinstance(message, str) else message
+    return parse.at(path, records.layout.name(path), where, field, said, severity=severity, anchor=anchor)
