@@ -1,0 +1,140 @@
+"""Lines that may be headings, each with how much it looks like one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clausier.importer.segment.marks import ANNEX_WORDS, PART_WORDS, Mark, marks
+from clausier.importer.segment.rows import Row, capital
+from clausier.importer.segment.titles import Title, is_title, titled
+from clausier.words import fold
+
+# What follows a number that is no heading: a quantity, an address, the rest of a citation.
+_QUANTITY = re.compile(
+    r"(?:jours?|mois|semaines?|heures?|minutes?|secondes?|ans?|années?|euros?|€|%|h\b|h\d|ko|mo|go|to|km|m²|km²|pour cent|"
+    r"fois|ouvrés|ouvrables|sur\b|à\s+\d|et\s+\d|°|er\b|ème|e\b|px|utilisateurs?|postes?|exemplaires?|pages?)(?!\w)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:bis\s|ter\s)?,?\s?(?:rue|all[ée]es?|avenue|av\.|boulevard|bd|bld|place|chemin|impasse|quai|route|cours|square|"
+    r"passage|voie|villa|faubourg|lotissement|esplanade|promenade|cité|zone|rond-point|parc d|bp\s?\d|cs\s?\d)\b",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|\d{1,2}[/.]\d{2,4}",
+    re.IGNORECASE,
+)
+_CITATION = re.compile(
+    r",?\s?(?:(?:et|ou|à)\s+(?:suivants?|[LRD]?\.?\s?\d)|du\s+(?:code|règlement|décret|contrat|présent|rgpd|cgi|cpc|devis)|"
+    r"de\s+la\s+(?:loi|directive|convention|présente|cgv)|de\s+l['’](?:ordonnance|arrêté|annexe|article)|des\s+présentes|"
+    r"al(?:\.|inéas?)|§|paragraphe|ci-(?:dessus|dessous|après|avant)|précité|susvisé|et\s+\d|du\s+\d|de\s+la\s+section)",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(r"(?:S['’]|Se |Ne pas )?[^\W\d_]+(?:er|ir|re)\s")  # « Préciser les exigences… »: an item of a list
+_PHONE = re.compile(r"(?:\d{2}[ .-]){3}|\d{5}\s[A-ZÀ-Ý]")
+_DEFINES = re.compile(r"(?:\(s\)\s?)?:?\s?(?:désigne|désignent|signifie|s['’]entend|tout |toute |ensemble |le |la |les )", re.I)
+
+
+_FORMULA = re.compile(r"(?:ceci expos|il (?:a|est|sera) |(?:il )?(?:est|a été) (?:exposé|convenu)|entre les|et\s*:?$)", re.I)
+# Titles without a number in documents that number their articles.
+OPENING = re.compile(r"(?:preambule|introduction|avant-propos|expose(?: prealable)?|annexes?|avertissement)\s?[:.]?")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A possible heading on row `place`. `score` is above 0 where it looks like one, on the scale of a few points."""
+
+    place: int
+    mark: Mark | None
+    title: Title
+    score: float
+
+
+def numbered(rows: Sequence[Row]) -> list[Candidate]:
+    """Every reading of every row that starts with a number."""
+    return [
+        Candidate(place, mark, title := titled(rows, place, mark), _score(rows, place, mark, title))
+        for place, row in enumerate(rows)
+        for mark in marks(row.text)
+    ]
+
+
+def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
+    """Rows without a number that look like a title by markup, type or capitals."""
+    found = []
+    place = 0
+    while place < len(rows):
+        row = rows[place]
+        shown = row.line.level or row.line.strong or row.caps or (OPENING.fullmatch(fold(row.text)) and row.before)
+        title = titled(rows, place, None) if shown and not row.line.linked else None
+        if title and title.text and not title.glued and not _FORMULA.match(row.text) and not row.text.endswith((",", ";")):
+            opening = 1.0 if OPENING.fullmatch(fold(row.text)) else 0.0
+            found.append(Candidate(place, None, title, opening + _layout(rows, place) + _look(rows[place], title)))
+            place = title.last
+        place += 1
+    return found
+
+
+def _score(rows: Sequence[Row], place: int, mark: Mark, title: Title) -> float:
+    return _sense(mark) + _layout(rows, place) + _look(rows[place], title) + _signs(mark, title)
+
+
+def _sense(mark: Mark) -> float:
+    """What tells that the number counts something else."""
+    rest = mark.title
+    if mark.word in ANNEX_WORDS:
+        # « Annexe : désigne… » defines a word; « annexe 2 du contrat » cites.
+        return -6 if _DEFINES.match(rest) or _CITATION.match(rest) or rest[:1].islower() else 1
+    if mark.word in PART_WORDS and "article" in fold(rest):
+        return -6  # « Titre II – Chapitre 1 – Article 11 »
+    if mark.word:
+        cited = _CITATION.match(rest) or rest[:1] in ",)" or (rest[:1].islower() and not mark.sign)
+        return -6 if cited else 2
+    if _CITATION.match(rest) or _DATE.match(rest) or _PHONE.match(f"{mark.printed} {rest}"):
+        return -6
+    if mark.sign not in (".", ")", "-", "–", "/", ":", ".-", "/-", "°") and not mark.sign.startswith((".", ")")):
+        if _QUANTITY.match(rest) or _ADDRESS.match(rest):
+            return -6
+    elif _ADDRESS.match(rest) or (_QUANTITY.match(rest) and rest[:1].islower()):
+        return -4
+    if rest[:1].islower():
+        return -2.5
+    return -1.5 if rest and not rest[0].isalpha() and rest[0] not in "«\"(" else 0
+
+
+def _signs(mark: Mark, title: Title) -> float:
+    """What the number itself tells: a letter alone is weak, a number of several parts strong."""
+    score = 0.5 if mark.sign else -0.7
+    if not mark.word and mark.depth == 1 and mark.kinds[0] in ("a", "A", "I") and not mark.sign and mark.title:
+        score -= 4  # « A la demande du client », « V Divers » hardly
+    if mark.depth > 1:
+        score += 1.5 if mark.kinds[-1] == "1" else 0.5
+    if mark.sign.startswith(")") and not mark.word:
+        score -= 1
+    if mark.kinds == ("a",):
+        score -= 1
+    return score if title.text or mark.depth > 1 or mark.word else score - 1.5
+
+
+def _layout(rows: Sequence[Row], place: int) -> float:
+    """What the lines around tell."""
+    row, previous = rows[place], rows[place - 1] if place else None
+    score = 0.7 * (row.before > 0) + 0.3 * (row.after > 0) - 0.5 * row.bullet
+    if previous and not row.before:
+        # A sentence that goes on from the line above is no heading.
+        score += 0.3 if previous.ended else -2.5 if previous.full else -0.7 if not previous.caps else 0
+    return score + 2.5 * (row.line.level > 0) + 1.5 * row.line.strong - 2 * row.line.linked
+
+
+def _look(row: Row, title: Title) -> float:
+    """What the title tells."""
+    if not title.text:
+        return -0.5
+    words = len(title.text.split())
+    score = 1.0 if words <= 6 else 0.7 if words <= 12 else 0.0
+    score += 1.5 * capital(title.text) + 0.5 * is_title(title.text)
+    if row.text.endswith(";"):
+        score -= 2
+    if words > 5 and _INFINITIVE.match(title.text):
+        score -= 0.8
+    return score - 0.5 * title.glued

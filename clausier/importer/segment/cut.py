@@ -1,0 +1,178 @@
+"""A document cut: its headings, its clauses, and the lines left aside with their reason. No line is lost."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clausier.importer.lines import Reading
+from clausier.importer.segment.outline import Heading, headings
+from clausier.importer.segment.rows import Row
+from clausier.importer.segment.skipped import sorted_out
+from clausier.records import SkipReason
+from clausier.words import fold
+
+Spans = tuple[tuple[int, int], ...]
+
+_SIGNATURE = re.compile(r"(?:fait (?:a|en)\b|signatures?\b|lu et approuve|bon pour accord|pour le (?:client|prestataire)\b|cachet\b|date et signature)")
+_WEB = re.compile(
+    r"(?:©|copyright|tous droits reserves|mentions legales|plan du site|newsletter|suivez-nous|nous suivre|facebook|linkedin|"
+    r"twitter|instagram|youtube|politique de (?:confidentialite|cookies)|gerer les cookies|nous contacter|contact|accueil|"
+    r"retour (?:a l'accueil|en haut)|partager|realisation\s?:|propulse par|menu|rechercher|connexion|blog|a propos)\b"
+)
+_CHARACTERS = 60  # of a row that is a sentence rather than a title or an entry of a menu
+_INTRODUCTION = 40  # words of a text that only leads to the units below it
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What may become a clause. `level` is 0 where the document prints no heading; `lines` are 1-based, inclusive;
+    `text` is what the rows say, `number` and `heading` as printed."""
+
+    number: str
+    heading: str
+    level: int
+    lines: Spans
+    text: str
+
+
+@dataclass(frozen=True)
+class Above:
+    """A heading above units: of a part, of an article that is divided. `line` is 1-based."""
+
+    line: int
+    number: str
+    heading: str
+    level: int
+    part: bool
+
+
+@dataclass(frozen=True)
+class Cut:
+    """`skipped` has, in order, the lines left aside, neighbours for one reason together."""
+
+    outline: tuple[Above, ...]
+    units: tuple[Unit, ...]
+    skipped: tuple[tuple[Spans, SkipReason], ...]
+
+
+def cut(reading: Reading) -> Cut:
+    """Cuts a document. Each line that is not blank is in one unit or in one skipped span."""
+    rows, reasons = sorted_out(reading.lines, reading.front_matter)
+    found = headings(rows)
+    first = found[0].place if found else len(rows)
+    opening = _title_rows(rows, first)
+    reasons |= {rows[place].index: reason for place, reason in opening.items()}
+    closing = _closing_rows(rows, found[-1].last + 1 if found else len(opening))
+    reasons |= {rows[place].index: reason for place, reason in closing.items()}
+    said = [place for place in range(len(rows)) if place not in opening and place not in closing]
+    outline, pieces = _pieces(rows, found, said)
+    units = tuple(_unit(rows, piece, reasons) for piece in pieces)
+    return Cut(tuple(outline), units, tuple(_grouped(reading, units, reasons)))
+
+
+@dataclass(frozen=True)
+class _Piece:
+    number: str
+    heading: str
+    level: int
+    places: tuple[int, ...]
+
+
+def _pieces(rows: Sequence[Row], found: Sequence[Heading], said: Sequence[int]) -> tuple[list[Above], list[_Piece]]:
+    """The outline, and the rows of each unit. A heading's rows go to the first unit below it."""
+    outline: list[Above] = []
+    pieces: list[_Piece] = []
+    waiting: list[int] = []  # rows of headings that no text follows yet
+    before = [place for place in said if not found or place < found[0].place]
+    if before:
+        pieces.append(_Piece("Préambule", "Préambule", 0, tuple(before)))
+    for index, heading in enumerate(found):
+        end = found[index + 1].place if index + 1 < len(found) else len(rows)
+        own = [place for place in said if heading.place <= place < end]
+        body = [place for place in own if place > heading.last]
+        divided = index + 1 < len(found) and not heading.part and found[index + 1].level > heading.level
+        last = index + 1 == len(found)
+        text = [rows[place].text for place in body]
+        leads = divided and text and text[-1].endswith(":") and sum(len(t.split()) for t in text) <= _INTRODUCTION
+        if divided or heading.part:
+            shown = heading.title or heading.number
+            line = rows[heading.place].index + 1
+            outline.append(Above(line, heading.number, shown, heading.level, heading.part))
+        if (not body and not heading.glued and not last) or leads:
+            if not (divided or heading.part):  # a title alone: what it heads is elsewhere
+                line = rows[heading.place].index + 1
+                outline.append(Above(line, heading.number, heading.title or heading.number, heading.level, False))
+            waiting += own
+            continue
+        number = heading.number
+        if divided or heading.part:
+            number = f"{number or heading.title}, al. 1"
+        pieces.append(_Piece(number, heading.title, 0 if divided or heading.part else heading.level, (*waiting, *own)))
+        waiting = []
+    if waiting and pieces:
+        last_piece = pieces[-1]
+        pieces[-1] = _Piece(last_piece.number, last_piece.heading, last_piece.level, (*last_piece.places, *waiting))
+    elif waiting:
+        pieces.append(_Piece("", "", 0, tuple(waiting)))
+    return outline, pieces
+
+
+def _unit(rows: Sequence[Row], piece: _Piece, reasons: dict[int, SkipReason]) -> Unit:
+    indexes = [rows[place].index for place in piece.places]
+    text = "\n".join(rows[place].text for place in piece.places)
+    return Unit(piece.number, piece.heading, piece.level, _spans(indexes, reasons), text)
+
+
+def _spans(indexes: Sequence[int], apart: dict[int, SkipReason]) -> Spans:
+    """1-based spans of line indexes; blank lines between two stay inside, lines left aside do not."""
+    spans: list[tuple[int, int]] = []
+    for index in indexes:
+        if spans and not any(between in apart for between in range(spans[-1][1], index)):
+            spans[-1] = (spans[-1][0], index + 1)
+        else:
+            spans.append((index + 1, index + 1))
+    return tuple(spans)
+
+
+def _grouped(
+    reading: Reading, units: Sequence[Unit], reasons: dict[int, SkipReason]
+) -> Iterator[tuple[Spans, SkipReason]]:
+    """Lines left aside by runs of one reason; what only draws (a rule, a lone bullet) goes with the page."""
+    covered = {line for unit in units for start, end in unit.lines for line in range(start, end + 1)}
+    reasons = dict(reasons)
+    for index, line in enumerate(reading.lines):
+        if line.text.strip() and index + 1 not in covered:
+            reasons.setdefault(index, SkipReason.FURNITURE)
+    run: list[int] = []
+    for index in sorted(reasons):
+        if run and (reasons[index] != reasons[run[0]] or any(n + 1 in covered for n in range(run[-1], index))):
+            yield ((run[0] + 1, run[-1] + 1),), reasons[run[0]]
+            run = []
+        run.append(index)
+    if run:
+        yield ((run[0] + 1, run[-1] + 1),), reasons[run[0]]
+
+
+def _title_rows(rows: Sequence[Row], first: int) -> dict[int, SkipReason]:
+    """The document's title, date and menus, above its first heading or its first sentence."""
+    found: dict[int, SkipReason] = {}
+    for place in range(first):
+        row = rows[place]
+        if len(row.text) > _CHARACTERS and (row.text.endswith((".", ":")) or len(row.text.split()) > 14):
+            break
+        found[place] = SkipReason.FURNITURE if _WEB.match(fold(row.text)) or row.line.linked else SkipReason.TITLE
+    return found
+
+
+def _closing_rows(rows: Sequence[Row], start: int) -> dict[int, SkipReason]:
+    """Signatures and the foot of a web page, after the last sentence."""
+    for place in range(max(start, len(rows) - 40), len(rows)):
+        rest = rows[place:]
+        short = sum(len(row.text) <= _CHARACTERS for row in rest) >= 0.7 * len(rest)
+        plain = fold(rows[place].text)
+        if short and _SIGNATURE.match(plain) and len(rest) <= 15 and len(rows[place].text) <= 120:
+            return dict.fromkeys(range(place, len(rows)), SkipReason.SIGNATURE)
+        web = sum(bool(_WEB.match(fold(row.text))) or row.line.linked for row in rest)
+        if short and _WEB.match(plain) and web >= 2 and len(rows[place].text) <= _CHARACTERS:
+            return dict.fromkeys(range(place, len(rows)), SkipReason.FURNITURE)
+    return {}

@@ -1,0 +1,82 @@
+"""Page furniture: headers, footers and page numbers, which cut the text and say nothing."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from clausier.importer.segment.rows import Row
+from clausier.importer.segment.titles import is_title
+
+_NUMBERED = re.compile(r"(?:.{0,60}\s)?(?:page|p\.)\s?:?\s?\d{1,3}(?:\s?(?:/|sur|de|of)\s?\d{1,3})?(?:\s.{0,60})?", re.I)
+_OF = re.compile(r"[-–—\s]*\d{1,3}\s?(?:/|sur)\s?\d{1,3}[-–—\s]*")
+_ALONE = re.compile(r"[-–—\s|]*\d{1,3}[-–—\s|.]*")
+_EDGE = 4  # rows at the top and at the bottom of a page where furniture stands
+
+
+def furniture(rows: Sequence[Row]) -> set[int]:
+    """The places of the rows that belong to the page and not to the text."""
+    found = {place for place, row in enumerate(rows) if _OF.fullmatch(row.text) or _is_page(row.text)}
+    found |= _page_numbers(rows)
+    pages = _pages(rows)
+    if len(pages) > 1:
+        found |= _repeated(rows, pages)
+    return found | _beside(rows, found)
+
+
+def _is_page(text: str) -> bool:
+    return len(text) < 100 and bool(_NUMBERED.fullmatch(text)) and not text.endswith((".", ";", ","))
+
+
+def _page_numbers(rows: Sequence[Row]) -> set[int]:
+    """Numbers alone on their line that grow by one, and head no title."""
+    alone = [
+        (place, int(re.sub(r"\D", "", row.text)))
+        for place, row in enumerate(rows)
+        if _ALONE.fullmatch(row.text) and not row.bullet
+    ]
+    steps = sum(b[1] - a[1] == 1 for a, b in zip(alone, alone[1:], strict=False))
+    if len(alone) < 3 or steps < 0.6 * (len(alone) - 1):
+        return {place for place, _ in alone if "\f" in rows[place].line.text}
+    above = [place for place, _ in alone if place + 1 < len(rows) and _heads(rows[place], rows[place + 1])]
+    return set() if len(above) > 0.6 * len(alone) else {place for place, _ in alone}
+
+
+def _heads(row: Row, following: Row) -> bool:
+    return following.before <= 1 and is_title(following.text) and len(following.text.split()) <= 12 and not row.line.page
+
+
+def _pages(rows: Sequence[Row]) -> list[range]:
+    """The rows of each page, where the text shows its pages."""
+    starts = [0]
+    for place in range(1, len(rows)):
+        turned = rows[place].line.page != rows[place - 1].line.page
+        if turned or rows[place].line.text.startswith("\f"):
+            starts.append(place)
+    return [range(a, b) for a, b in zip(starts, [*starts[1:], len(rows)], strict=True) if b > a]
+
+
+def _repeated(rows: Sequence[Row], pages: Sequence[range]) -> set[int]:
+    """Rows at the edge of pages that stand on most of them, whatever their digits."""
+    edges = {place for page in pages for place in (*page[:_EDGE], *page[-_EDGE:])}
+    counts = Counter(key for page in pages for key in {_shape(rows[p]) for p in page if p in edges})
+    least = max(2, len(pages) // 2)
+    most = {key for key, count in counts.items() if count >= least}
+    return {place for place in edges if _shape(rows[place]) in most}
+
+
+def _shape(row: Row) -> str:
+    return re.sub(r"\d+", "#", row.text)
+
+
+def _beside(rows: Sequence[Row], found: set[int]) -> set[int]:
+    """Lines said three times or more that stand by a page number nearly each time."""
+    places: dict[str, list[int]] = {}
+    for place, row in enumerate(rows):
+        if 8 <= len(row.text) <= 120 and place not in found:
+            places.setdefault(row.text, []).append(place)
+    beside: set[int] = set()
+    for same in places.values():
+        near = sum(any(place + step in found for step in (-3, -2, -1, 1, 2, 3)) for place in same)
+        if len(same) >= 3 and near >= 0.7 * len(same):
+            beside.update(same)
+    return beside

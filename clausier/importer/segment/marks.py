@@ -1,0 +1,168 @@
+"""The numbering at the start of a line: « Article 7-1 : », « 5.1.1.3 », « II – », « A/ », « 3BA », « a) », « Annexe 2 »."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clausier.words import fold
+
+# Hyphens and dashes that documents use to part a number from its title; the soft hyphen among them.
+DASHES = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+")
+
+# What is numbered, from the widest to the narrowest. Words of a row mean the same.
+PART_WORDS = ("titre", "partie", "chapitre", "livre", "section", "volet")
+ANNEX_WORDS = ("annexe", "appendice")
+ARTICLE_WORDS = ("article", "art", "clause", "paragraphe", "§")
+
+
+class Kind(StrEnum):
+    """How one component of a number counts."""
+
+    ARABIC = "1"
+    ROMAN = "I"
+    UPPER = "A"
+    LOWER = "a"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A numbering read at the start of a line.
+
+    `word` is « article », « annexe »… or empty; `kinds` and `values` have one item a component (« I.2.1 »: roman 1,
+    arabic 2, arabic 1), none for a word alone (« Annexe »). `printed` is the number as the document shows it. `sign`
+    is what parts it from the title, without spaces; `title` all that follows on the line.
+    """
+
+    word: str
+    kinds: tuple[Kind, ...]
+    values: tuple[int, ...]
+    printed: str
+    sign: str
+    title: str
+
+    @property
+    def depth(self) -> int:
+        return len(self.values)
+
+
+def tidy(text: str) -> str:
+    """On one line, ordinary spaces; soft hyphens kept where they stand alone, as a dash, and dropped inside words."""
+    text = _SPACES.sub(" ", text).strip()
+    text = re.sub(r"(?<=\w)\u00ad(?=\w)", "", text)
+    return text.replace("\u00ad", "-")
+
+
+_WORDS = "|".join(
+    sorted((re.escape(w) for w in (*PART_WORDS, *ANNEX_WORDS, "article", "clause", "paragraphe")), key=len, reverse=True)
+)
+_ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+# Components that may follow the first: « .1 », « -1 », « .a », « .A ».
+_MORE = r"(?:\s?\.\s?\d{1,3}(?!\d)|-\d{1,2}(?![\d/])|\.[A-Za-z](?![A-Za-z]))"
+_NUMBER = re.compile(
+    rf"(?P<ordinal>(?i:1\s?(?:er|ère|re)\b|premi(?:er|ère)\b|unique\b))"
+    rf"|(?P<mixed>\d{{1,2}}[A-Z]{{1,3}}\d{{0,2}}(?![\w]))"
+    rf"|(?P<romans>{_ROMAN}(?:\.\d{{1,3}}(?:\.\d{{1,3}})*|[.-][A-Z](?![\w]))(?![\w]))"
+    rf"|(?P<lettered>[A-Z]\s?[.-]?\s?\d{{1,2}}(?:\.\d{{1,2}})*(?![\d\w]))"
+    rf"|(?P<arabic>\d{{1,3}}(?!\d){_MORE}*)(?:\s?(?P<again>bis|ter|quater)\b)?"
+    rf"|(?P<roman>{_ROMAN})(?![\w'’])"
+    rf"|(?P<upper>[A-Z])(?![\w'’])"
+    rf"|(?P<lower>[a-z])(?![\w'’])"
+)
+_WORD = re.compile(rf"(?P<word>(?i:{_WORDS})(?![\w])|(?i:art)\.|§)\s?(?:(?i:n\s?[°ºo]\.?|num[ée]ro))?\s?")
+_SIGN = re.compile(rf"\s?[°]?(?P<sign>(?:\s?[.:)/|•]|\s?[{DASHES}](?=\s|$|[^\W\d])|\s?[{DASHES}]{{1,2}}\s?)*)\s*")
+_OPEN = re.compile(r"[(\[]\s?")
+
+
+def marks(plain: str) -> Iterator[Mark]:
+    """Every way to read the start of a line as a numbering, the likeliest first; none for most lines.
+
+    « C/ » counts as a letter and as a hundred: what stands around it decides.
+    """
+    text = tidy(plain).lstrip("*_#>|•·▪◦●■➢➤→✓*– ")
+    word_match = _WORD.match(text)
+    word = _canonical(word_match["word"]) if word_match else ""
+    start = word_match.end() if word_match else 0
+    if word == "§" and not text[start : start + 1].isdigit():
+        return
+    bracket = _OPEN.match(text, start)
+    number = _NUMBER.match(text, bracket.end() if bracket else start)
+    if not number:
+        if word in ANNEX_WORDS and word_match:
+            yield _bare(word, text, len(word_match["word"]))
+        return
+    sign = _SIGN.match(text, number.end())
+    assert sign
+    title = text[sign.end() :]
+    shown = re.sub(r"\s", "", sign["sign"])
+    if bracket and not shown.startswith((")", "]")):
+        return
+    for kinds, values in _readings(number, word):
+        yield Mark(word, kinds, values, _printed(number), shown, title)
+    if word in ANNEX_WORDS and word_match and not shown and number.lastgroup in ("upper", "lower", "roman"):
+        yield _bare(word, text, len(word_match["word"]))
+
+
+def _bare(word: str, text: str, end: int) -> Mark:
+    sign = _SIGN.match(text, end)
+    assert sign
+    return Mark(word, (), (), "", re.sub(r"\s", "", sign["sign"]), text[sign.end() :])
+
+
+def _canonical(word: str) -> str:
+    plain = fold(word).rstrip(".")
+    return "article" if plain in ("art", "§", "paragraphe") and word != "§" else plain
+
+
+def _printed(number: re.Match[str]) -> str:
+    return "1" if number["ordinal"] else re.sub(r"\s", "", number[0]).rstrip(".")
+
+
+def _readings(number: re.Match[str], word: str) -> Iterator[tuple[tuple[Kind, ...], tuple[int, ...]]]:
+    text = re.sub(r"\s", "", number[0])
+    match number.lastgroup if number.lastgroup != "again" else "arabic":
+        case "ordinal":
+            yield (Kind.ARABIC,), (1,)
+        case "roman":
+            yield (Kind.ROMAN,), (roman(text),)
+            if len(text) == 1:
+                yield (Kind.UPPER,), (ord(text) - 64,)
+        case "upper":
+            yield (Kind.UPPER,), (ord(text) - 64,)
+        case "lower":
+            yield (Kind.LOWER,), (ord(text) - 96,)
+            if text in "ivx":
+                yield (Kind.ROMAN,), (roman(text.upper()),)
+        case "lettered":
+            letter, digits = text[0], re.findall(r"\d+", text)
+            yield (Kind.UPPER, *[Kind.ARABIC] * len(digits)), (ord(letter) - 64, *map(int, digits))
+        case "romans":
+            head, *rest = re.split(r"[.-]", text)
+            kinds, values = _components(rest)
+            yield (Kind.ROMAN, *kinds), (roman(head), *values)
+            if len(head) == 1:
+                yield (Kind.UPPER, *kinds), (ord(head) - 64, *values)
+        case "mixed":
+            kinds, values = _components(re.findall(r"\d+|[A-Z]", text))
+            yield kinds, values
+        case _:
+            head = re.sub(r"(?:bis|ter|quater)$", "", text)
+            kinds, values = _components([part for part in re.split(r"[.-]", head) if part])
+            if number["again"]:
+                kinds, values = (*kinds, Kind.ARABIC), (*values, ("", "", "bis", "ter", "quater").index(number["again"]))
+            yield kinds, values
+            if word and "-" in head and len(values) == 2:
+                return
+
+
+def _components(parts: list[str]) -> tuple[tuple[Kind, ...], tuple[int, ...]]:
+    kinds = tuple(Kind.ARABIC if p.isdigit() else Kind.UPPER if p.isupper() else Kind.LOWER for p in parts)
+    values = tuple(int(p) if p.isdigit() else ord(p.upper()) - 64 for p in parts)
+    return kinds, values
+
+
+def roman(text: str) -> int:
+    """The value of a roman numeral, in capitals."""
+    digits = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in text]
+    return sum(-d if i + 1 < len(digits) and digits[i + 1] > d else d for i, d in enumerate(digits))

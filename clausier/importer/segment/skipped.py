@@ -1,0 +1,33 @@
+"""Which lines say something, and why the others are left aside."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clausier.importer.lines import Line
+from clausier.importer.segment.contents import contents
+from clausier.importer.segment.furniture import furniture
+from clausier.importer.segment.rows import Row, rows
+from clausier.records import SkipReason
+
+
+def sorted_out(lines: Sequence[Line], front_matter: int = 0) -> tuple[list[Row], dict[int, SkipReason]]:
+    """The rows of the text, and the reason of each line (from 0) that is none of it; blank lines are in neither."""
+    every = [row for row in rows(lines) if row.index >= front_matter]
+    reasons = {index: SkipReason.FURNITURE for index in range(front_matter) if lines[index].text.strip()}
+    off_page = furniture(every)
+    reasons |= {every[place].index: SkipReason.FURNITURE for place in off_page}
+    kept = _closed_up(every, off_page)
+    announced = contents(kept)
+    reasons |= {kept[place].index: SkipReason.CONTENTS for place in announced}
+    return [row for place, row in enumerate(kept) if place not in announced], reasons
+
+
+def _closed_up(every: Sequence[Row], gone: set[int]) -> list[Row]:
+    """Without the rows that are gone: a sentence cut by the foot of a page goes on after it."""
+    kept = []
+    for place, row in enumerate(every):
+        if place in gone:
+            continue
+        cut = place - 1 in gone
+        kept.append(replace(row, before=0) if cut and kept and not kept[-1].ended else row)
+    return kept

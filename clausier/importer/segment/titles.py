@@ -1,0 +1,127 @@
+"""What is the title in a heading: on its line, on the next ones, or glued to the text that it heads."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clausier.importer.segment.marks import DASHES, Mark, marks
+from clausier.importer.segment.rows import Row, capital
+from clausier.words import fold
+
+_MOST_WORDS = 16
+# A title that ends so goes on: « Conditions financières et », « Durée du ».
+_UNFINISHED = re.compile(
+    r"(?:\b(?:de|du|des|d|et|ou|à|au|aux|la|le|les|l|en|par|pour|sur|sans|avec|entre|un|une|dans|vis-à-vis)|[,–&/-]|['’])$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"(?:DE|DU|DES|D['’]|ET|OU|À|A|AU|AUX|LA|LE|LES|L['’]|EN|PAR|POUR|SUR)\b")
+# Words of sentences, seldom of titles.
+_SENTENCE = re.compile(
+    r"\b(?:est|sont|sera|seront|serait|doit|doivent|devra|devront|peut|peuvent|pourra|pourront|s'engagent?|s’engagent?|"
+    r"s'entend(?:ent)?|ont|reconnaît|accepte|acceptent|déclare|désigne(?:nt)?|signifie|conserve|fournit|garantit|"
+    r"dispose|demeure|constitue(?:nt)?|prend|entraîne|qu'il|qu’il|qu'elle|ci-après|ne)\b"
+)
+_DETERMINER = re.compile(
+    r"(?:les?|la|l['’]|une?|des|du|en|aux?|à|si|dans|tout(?:e|es)?|tous|pour|sauf|ils?|elles?|ces?|cette|par|sur|lors|"
+    r"afin|chaque|aucun|aucune|sous|le cas|nous|vous|on|dès|il|toutefois|conformément)\b\s?",
+    re.IGNORECASE,
+)
+_LOWER_WORD = r"[^\W\d_]*[a-zà-öø-ÿ][\w'’-]*"
+_CAPS_THEN_TEXT = re.compile(
+    rf"(?P<title>(?:[^\W\da-zà-öø-ÿ]|[{DASHES}\s'’,&/().])+?)[{DASHES}\s.:]+(?=\d|(?:[A-ZÀ-Ý]['’])?{_LOWER_WORD})"
+)
+_TITLE_THEN_TEXT = re.compile(rf"(?P<title>[^.:;]{{3,80}}?)\s?(?:[.:]|\s[{DASHES}])\s+(?=[A-ZÀ-ÝŒ«\"])")
+
+
+@dataclass(frozen=True)
+class Title:
+    """`text` is empty for a numbered paragraph; `last` is the place of the row where the title ends; `glued`: the
+    text it heads begins on that row."""
+
+    text: str
+    last: int
+    glued: bool
+
+
+def is_title(text: str, most: int = _MOST_WORDS) -> bool:
+    """Whether a text alone on its line may be a title: short, no sentence."""
+    words = text.split()
+    start = next((char for char in text if char.isalpha()), "")
+    if not start or not words or len(words) > most or text[-1] in ";," or not (start.isupper() or start == "œ"):
+        return False
+    if text.endswith(".") and not text.endswith("etc.") and len(words) > 10 and most == _MOST_WORDS:
+        return False
+    return capital(text) or not (len(words) > 4 and _SENTENCE.search(text))
+
+
+def titled(rows: Sequence[Row], place: int, mark: Mark | None) -> Title:
+    """The title of the heading that starts on row `place`."""
+    text = mark.title if mark else rows[place].text
+    following = rows[place + 1] if place + 1 < len(rows) else None
+    if mark and not text:
+        return _below(rows, place, following)
+    most = _MOST_WORDS + 8 if mark and mark.sign else _MOST_WORDS
+    if _stands_alone(rows[place], following, text) and is_title(text, most):
+        last = place
+        while following and _goes_on(text, rows[last], following, bool(mark)):
+            last += 1
+            text = f"{text} {following.text}"
+            following = rows[last + 1] if last + 1 < len(rows) else None
+            if len(text.split()) > _MOST_WORDS + 8:
+                break
+        return Title(_trimmed(text), last, False)
+    return _glued(text, place) if mark else Title("", place, True)
+
+
+def _below(rows: Sequence[Row], place: int, following: Row | None) -> Title:
+    """« ARTICLE 1 » alone: its title is the next line, if that is one."""
+    if following is None or following.before > 2 or following.bullet or not is_title(following.text):
+        return Title("", place, False)
+    if any(m.sign or m.word or m.depth > 1 for m in marks(following.text)):
+        return Title("", place, False)
+    below = titled(rows, place + 1, None)
+    return below if below.text else Title("", place, False)
+
+
+def _stands_alone(row: Row, following: Row | None, text: str) -> bool:
+    """Whether the sentence of the row ends with it, as far as the layout tells."""
+    if following is None or following.before or row.ended:
+        return True
+    if row.line.level or (row.line.strong and not following.line.strong):
+        return True
+    start = following.text[:1]
+    if start.islower() and not any(m.sign == ")" for m in marks(following.text)):
+        return bool(capital(text) or _UNFINISHED.search(text)) and not row.full
+    return not row.full or capital(text)
+
+
+def _goes_on(text: str, row: Row, following: Row, marked: bool) -> bool:
+    """Whether the next row belongs to the title: « … ET » / « MODALITÉS DE PAIEMENT »."""
+    if following.before or following.bullet or any(m.sign or m.word or m.depth > 1 for m in marks(following.text)):
+        return False
+    if row.line.level != following.line.level or row.text.endswith((".", ":", ";")):
+        return False
+    if capital(text):
+        linked = _UNFINISHED.search(text) or _LINK.match(following.text) or (marked and len(following.text.split()) <= 5)
+        return following.caps and bool(linked) and len(following.text.split()) <= _MOST_WORDS
+    short = len(following.text.split()) <= 8 and not following.text.endswith((",", ";"))
+    if row.line.strong and following.line.strong and short:
+        return True
+    return bool(_UNFINISHED.search(text)) and short and (following.after > 0 or not following.text.endswith("."))
+
+
+def _glued(text: str, place: int) -> Title:
+    """« FORCE MAJEURE La responsabilité… », « Prix. Les prix… »: the title, then the text on the same line."""
+    caps = _CAPS_THEN_TEXT.match(text)
+    if caps and sum(char.isalpha() for char in caps["title"]) >= 4 and capital(caps["title"]):
+        return Title(_trimmed(caps["title"]), place, True)
+    before = _TITLE_THEN_TEXT.match(text)
+    if before and is_title(before["title"]) and len(before["title"].split()) <= 8:
+        determined = _DETERMINER.match(fold(before["title"]))
+        if not determined and not _SENTENCE.search(before["title"]):
+            return Title(_trimmed(before["title"]), place, True)
+    return Title("", place, True)
+
+
+def _trimmed(text: str) -> str:
+    return text.strip().strip(f"{DASHES}:|•").strip().removesuffix(" .")
