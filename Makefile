@@ -43,8 +43,8 @@ lint: set-up-test ## vérifie le style et les types du code
 	@$(RUN) mypy
 
 .PHONY: validate
-validate: set-up ## vérifie les fichiers de data/
-	@$(RUN) scripts.validate
+validate: set-up ## vérifie les fichiers de data/ : FORMAT=texte, github, sarif ou json
+	@$(RUN) scripts.validate $(if $(FORMAT),--format '$(FORMAT)')
 
 .PHONY: verify-sources
 verify-sources: set-up ## compare les données aux documents d’origine : SOURCES=<dossier>

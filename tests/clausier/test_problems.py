@@ -1,6 +1,6 @@
 import pytest
 
-from clausier.problems import Problem, ProblemsFound, nearest, shown
+from clausier.problems import Problem, ProblemsFound, closest, nearest, shown, unknown
 
 
 def test_a_problem_names_file_line_field_and_guide() -> None:
@@ -8,6 +8,13 @@ def test_a_problem_names_file_line_field_and_guide() -> None:
     assert str(problem) == (
         "data/cgv.yml:12: Erreur : champ « acompte.topic » : « prx » n'est pas un thème. "
         "Guide : docs/contribuer.md#themes"
+    )
+
+
+def test_a_problem_is_one_line_whatever_an_author_wrote() -> None:
+    problem = Problem("data/a\n::error::b.yml", 1, "\x1b[2J", "« \u202e » ##[add-mask]x")
+    assert str(problem) == (
+        "data/a ::error::b.yml:1: Erreur : champ « <U+001B>[2J » : « <U+202E> » ## [add-mask]x"
     )
 
 
@@ -43,3 +50,10 @@ def test_the_nearest_value_is_proposed_when_it_is_near() -> None:
     assert nearest("couleur", topics) == ""
     assert nearest("", topics) == ""
     assert nearest("prix", []) == ""
+
+
+def test_an_unknown_name_is_told_whole_and_in_parts() -> None:
+    message = unknown("prx", "un thème de topics.yml", ["prix", "duree"])
+    assert message.text == "« prx » n'est pas un thème de topics.yml. Vouliez-vous dire « prix » ?"
+    assert (message.found, message.expected, message.nearest) == ("prx", "un thème de topics.yml", "prix")
+    assert closest("couleur", ["prix"]) == unknown("couleur", "un thème", ["prix"]).nearest == ""

@@ -1,3 +1,4 @@
+import json
 import shutil
 from pathlib import Path
 
@@ -70,3 +71,35 @@ def test_slips_in_the_committed_data_are_told(tmp_path: Path, old: str, new: str
     assert result.returncode == 1
     assert message in result.stdout
     assert "data/providers/inforez/cgs-2024-07-04.yml:" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["texte", "github", "sarif", "json"])
+def test_each_format_tells_the_error_and_fails(data: Path, name: str) -> None:
+    change(data / TERMS, "topic: prix", "topic: pri")
+    result = run("validate", "--data", data, "--format", name)
+    assert result.returncode == 1
+    assert "« pri » n'est pas un thème" in result.stdout
+    assert "1 erreur à corriger" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["github", "sarif", "json"])
+def test_a_program_reads_nothing_but_its_format(data: Path, name: str) -> None:
+    result = run("validate", "--data", data, "--format", name)
+    assert result.returncode == 0
+    assert "Données correctes" in result.stderr
+    assert result.stdout == "" if name == "github" else json.loads(result.stdout)
+
+
+def test_an_unknown_format_is_refused(data: Path) -> None:
+    result = run("validate", "--data", data, "--format", "xml")
+    assert result.returncode == 2
+    assert "sarif" in result.stderr
+
+
+def test_a_hostile_file_name_stays_on_its_line(data: Path) -> None:
+    (data / "providers/sans-nom/a\n::error::\x1b[2J.yml").write_text("a: b\n")
+    for name in ("texte", "github"):
+        result = run("validate", "--data", data, "--format", name)
+        assert result.returncode == 1
+        assert len(result.stdout.splitlines()) == 1
+        assert "\x1b" not in result.stdout

@@ -7,6 +7,7 @@ import pytest
 
 from clausier import load
 from clausier.lint.registration import luhn
+from clausier.report.rules import SUMMARIES
 from tests.folders import FIXTURES, lay
 
 GUIDE = Path(__file__).parents[3] / "docs" / "contribuer.md"
@@ -34,6 +35,24 @@ def test_each_message_leads_to_a_title_of_the_guide(tmp_path: Path) -> None:
     anchors = {problem.anchor for problems in found for problem in problems}
     assert len(anchors) > 5
     assert anchors <= set(re.findall(r"\{: #([a-z-]+) \}", GUIDE.read_text("utf-8")))
+
+
+def test_each_problem_comes_in_parts(tmp_path: Path) -> None:
+    problems = [problem for case in INVALID for problem in load.check(lay(tmp_path / case.name / "data", case))]
+    for problem in problems:
+        assert problem.rule in SUMMARIES, problem
+        assert problem.expected, problem
+        assert bool(problem.column) is bool(problem.line), problem
+        assert problem.nearest in problem.message, problem
+        missing = problem.rule in ("missing-field", "registration") and not problem.found
+        assert missing or problem.found, problem
+    assert len({problem.rule for problem in problems}) > 10
+
+
+def test_the_parts_of_a_problem(tmp_path: Path) -> None:
+    (problem,) = load.check(lay(tmp_path / "data", FIXTURES / "invalid/unknown-topic"))
+    assert (problem.rule, problem.line, problem.column) == ("known-topics", 9, 5)
+    assert (problem.found, problem.expected, problem.nearest) == ("pri", "un thème de topics.yml", "prix")
 
 
 def test_check_digit() -> None:
