@@ -59,6 +59,29 @@ def numbered(rows: Sequence[Row]) -> list[Candidate]:
     ]
 
 
+def plain(rows: Sequence[Row]) -> list[Candidate]:
+    """Short rows that nothing marks as titles but what surrounds them: a sentence ended above, a text begins below."""
+    return [
+        Candidate(place, None, title, _layout(rows, place) + _look(row, title))
+        for place, row in enumerate(rows)
+        if _heads_text(rows, place) and (title := titled(rows, place, None)).text and not title.glued
+    ]
+
+
+def _heads_text(rows: Sequence[Row], place: int) -> bool:
+    row = rows[place]
+    previous = rows[place - 1] if place else None
+    following = rows[place + 1] if place + 1 < len(rows) else None
+    words = len(row.text.split())
+    if following is None or row.bullet or row.full or words > 10 or row.ended or row.line.linked or row.text[-1] in ",/":
+        return False
+    if any(mark.sign or mark.word or mark.depth > 1 for mark in marks(row.text)) or not row.before:
+        return False
+    above = previous is None or previous.ended or len(previous.text) > 80
+    below = len(following.text) > 70 or following.text.endswith(".") or following.text.endswith(":") and following.before
+    return bool(above and below and not following.bullet and is_title(row.text, 10) and not _FORMULA.match(row.text))
+
+
 def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
     """Rows without a number that look like a title by markup, type or capitals."""
     found = []
@@ -67,12 +90,17 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
         row = rows[place]
         shown = row.line.level or row.line.strong or row.caps or (OPENING.fullmatch(fold(row.text)) and row.before)
         title = titled(rows, place, None) if shown and not row.line.linked else None
-        if title and title.text and not title.glued and not _FORMULA.match(row.text) and not row.text.endswith((",", ";")):
+        if title and title.text and not title.glued and not _FORMULA.match(row.text) and not _leads(row):
             opening = 1.0 if OPENING.fullmatch(fold(row.text)) else 0.0
             found.append(Candidate(place, None, title, opening + _layout(rows, place) + _look(rows[place], title)))
             place = title.last
         place += 1
     return found
+
+
+def _leads(row: Row) -> bool:
+    """Whether an unnumbered row leads to what follows rather than heads it: « Moyens de paiement : »."""
+    return row.text.endswith((",", ";")) or row.text.endswith(":") and not (row.line.level or row.caps)
 
 
 def _score(rows: Sequence[Row], place: int, mark: Mark, title: Title) -> float:
@@ -88,7 +116,7 @@ def _sense(mark: Mark) -> float:
     if mark.word in PART_WORDS and "article" in fold(rest):
         return -6  # « Titre II – Chapitre 1 – Article 11 »
     if mark.word:
-        cited = _CITATION.match(rest) or rest[:1] in ",)" or (rest[:1].islower() and not mark.sign)
+        cited = _CITATION.match(rest) or rest.startswith((",", ")")) or (rest[:1].islower() and not mark.sign)
         return -6 if cited else 2
     if _CITATION.match(rest) or _DATE.match(rest) or _PHONE.match(f"{mark.printed} {rest}"):
         return -6
@@ -129,7 +157,7 @@ def _layout(rows: Sequence[Row], place: int) -> float:
 def _look(row: Row, title: Title) -> float:
     """What the title tells."""
     if not title.text:
-        return -0.5
+        return -2.5 if row.text.endswith(";") and row.after == 0 else -0.5
     words = len(title.text.split())
     score = 1.0 if words <= 6 else 0.7 if words <= 12 else 0.0
     score += 1.5 * capital(title.text) + 0.5 * is_title(title.text)

@@ -49,6 +49,8 @@ def _keys(row: Row) -> set[str]:
     text = _LAST_NUMBER.sub("", row.text)
     if len(text) > 140:
         return set()
+    if any(not mark.title for mark in marks(row.text)):
+        return set()  # « Article 1er » alone
     whole = " ".join(words(text))
     titles = {" ".join(words(_LAST_NUMBER.sub("", mark.title))) for mark in marks(row.text)}
     return {key for key in {whole, *titles} if len(key) > 3}

@@ -59,19 +59,20 @@ _WORDS = "|".join(
 )
 _ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 # Components that may follow the first: « .1 », « -1 », « .a », « .A ».
-_MORE = r"(?:\s?\.\s?\d{1,3}(?!\d)|-\d{1,2}(?![\d/])|\.[A-Za-z](?![A-Za-z]))"
+_MORE = r"(?:\s?\.\s?\d{1,3}(?!\d)|-\d{1,2}(?![\d/])|[.-][A-Za-z](?![\w'’]))"
 _NUMBER = re.compile(
     rf"(?P<ordinal>(?i:1\s?(?:er|ère|re)\b|premi(?:er|ère)\b|unique\b))"
     rf"|(?P<mixed>\d{{1,2}}[A-Z]{{1,3}}\d{{0,2}}(?![\w]))"
     rf"|(?P<romans>{_ROMAN}(?:\.\d{{1,3}}(?:\.\d{{1,3}})*|[.-][A-Z](?![\w]))(?![\w]))"
-    rf"|(?P<lettered>[A-Z]\s?[.-]?\s?\d{{1,2}}(?:\.\d{{1,2}})*(?![\d\w]))"
+    rf"|(?P<lettered>[A-Z]\s?[.-]?\s?\d{{1,2}}(?:\.\d{{1,2}})*(?!\w|-\d))"
     rf"|(?P<arabic>\d{{1,3}}(?!\d){_MORE}*)(?:\s?(?P<again>bis|ter|quater)\b)?"
     rf"|(?P<roman>{_ROMAN})(?![\w'’])"
     rf"|(?P<upper>[A-Z])(?![\w'’])"
     rf"|(?P<lower>[a-z])(?![\w'’])"
 )
-_WORD = re.compile(rf"(?P<word>(?i:{_WORDS})(?![\w])|(?i:art)\.|§)\s?(?:(?i:n\s?[°ºo]\.?|num[ée]ro))?\s?")
+_WORD = re.compile(rf"(?P<word>(?i:{_WORDS})(?!\w)|(?i:articles|clauses)(?=\s\d)|(?i:art)\.|§)\s?(?:(?i:n\s?[°ºo]\.?|num[ée]ro))?\s?")
 _SIGN = re.compile(rf"\s?[°]?(?P<sign>(?:\s?[.:)/|•]|\s?[{DASHES}](?=\s|$|[^\W\d])|\s?[{DASHES}]{{1,2}}\s?)*)\s*")
+_PREFIX = re.compile(r"[A-Z]{2,4}[\s.-]\s?(?=\d)")  # « Article GE 1 »
 _OPEN = re.compile(r"[(\[]\s?")
 
 
@@ -87,7 +88,9 @@ def marks(plain: str) -> Iterator[Mark]:
     if word == "§" and not text[start : start + 1].isdigit():
         return
     bracket = _OPEN.match(text, start)
-    number = _NUMBER.match(text, bracket.end() if bracket else start)
+    prefix = _PREFIX.match(text, start) if word else None
+    ahead = bracket or prefix
+    number = _NUMBER.match(text, ahead.end() if ahead else start)
     if not number:
         if word in ANNEX_WORDS and word_match:
             yield _bare(word, text, len(word_match["word"]))
@@ -98,8 +101,10 @@ def marks(plain: str) -> Iterator[Mark]:
     shown = re.sub(r"\s", "", sign["sign"])
     if bracket and not shown.startswith((")", "]")):
         return
+    if word and number.lastgroup == "lettered" and number[0][0] in "LRDA":
+        return  # « Article L. 217 » cites a code
     for kinds, values in _readings(number, word):
-        yield Mark(word, kinds, values, _printed(number), shown, title)
+        yield Mark(word, kinds, values, f"{prefix[0] if prefix else ''}{_printed(number)}", shown, title)
     if word in ANNEX_WORDS and word_match and not shown and number.lastgroup in ("upper", "lower", "roman"):
         yield _bare(word, text, len(word_match["word"]))
 
@@ -112,7 +117,7 @@ def _bare(word: str, text: str, end: int) -> Mark:
 
 def _canonical(word: str) -> str:
     plain = fold(word).rstrip(".")
-    return "article" if plain in ("art", "§", "paragraphe") and word != "§" else plain
+    return {"art": "article", "paragraphe": "article", "articles": "article", "clauses": "clause"}.get(plain, plain)
 
 
 def _printed(number: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from clausier.importer.segment import series
-from clausier.importer.segment.candidates import OPENING, Candidate, numbered, unnumbered
+from clausier.importer.segment.candidates import OPENING, Candidate, numbered, plain, unnumbered
 from clausier.importer.segment.marks import ANNEX_WORDS, ARTICLE_WORDS, PART_WORDS, Kind, Mark
 from clausier.importer.segment.rows import Row, capital
 from clausier.words import fold
@@ -40,16 +40,28 @@ def headings(rows: Sequence[Row]) -> list[Heading]:
     every = numbered(rows)
     counted = {c.place for c in every if c.score > 0}
     shown = [c for c in unnumbered(rows) if c.place not in counted]
-    bounds = _bounds(rows, every, shown)
-    found: list[Heading] = [part for part in bounds.values()]
-    edges = [0, *sorted(bounds), len(rows)]
-    for start, end in zip(edges, edges[1:], strict=False):
-        first = bounds[start].last + 1 if start in bounds else start
-        inside = [c for c in every if first <= c.place < end]
-        titles = [c for c in shown if first <= c.place < end and c.place not in bounds]
-        found += _region(rows, inside, titles, first, end, start in bounds)
+    found = _within(rows, every, shown, 0, len(rows), below=False)
     unique = {heading.place: heading for heading in sorted(found, key=lambda h: not h.part)}
     return [unique[place] for place in sorted(unique)]
+
+
+def _within(
+    rows: Sequence[Row], every: Sequence[Candidate], shown: Sequence[Candidate], start: int, end: int, *, below: bool
+) -> list[Heading]:
+    """The headings between two rows: by parts, then by annexes, then by articles."""
+    bounds = {c.place: _heading(c, 1, part=True) for c in _parts(rows, every, end)}
+    divide = _within
+    if not bounds:
+        bounds, divide = _bounds(rows, every, shown), _region
+    found = list(bounds.values())
+    edges = [start, *sorted(bounds), end]
+    for place, after in zip(edges, edges[1:], strict=False):
+        head = bounds.get(place)
+        first = head.last + 1 if head else place
+        inside = [c for c in every if first <= c.place < after]
+        titles = [c for c in shown if first <= c.place < after and c.place not in bounds]
+        found += divide(rows, inside, titles, first, after, below=below or head is not None)
+    return found
 
 
 def _bounds(rows: Sequence[Row], every: Sequence[Candidate], shown: Sequence[Candidate]) -> dict[int, Heading]:
@@ -75,6 +87,8 @@ def _bounds(rows: Sequence[Row], every: Sequence[Candidate], shown: Sequence[Can
     ]  # fmt: skip
     if len({title.place for title in restarted}) > 1:
         for title in restarted:
+            if title.place < 8 and _TITLE.match(fold(title.title.text)):
+                continue  # the document's own
             bounds.setdefault(title.place, _heading(title, 1, part=True))
     return bounds
 
@@ -84,7 +98,7 @@ def _annex(rows: Sequence[Row], candidate: Candidate, mark: Mark) -> bool:
         return False
     row = rows[candidate.place]
     stands_out = row.caps or row.line.level or row.line.strong or capital(row.text.split()[0])
-    return bool(stands_out or (row.before and mark.sign) or (row.before and not mark.title))
+    return bool(stands_out or capital(mark.title) or (row.before and mark.sign) or (row.before and not mark.title))
 
 
 def _region(
@@ -93,6 +107,7 @@ def _region(
     shown: Sequence[Candidate],
     start: int,
     end: int,
+    *,
     below: bool,
 ) -> list[Heading]:
     """The headings of a region; `below` where a part or an annex stands above."""
@@ -111,6 +126,37 @@ def _region(
         found += _divisions(rows, inner, head.mark, depth, head.title.last, after)
     found += _titles(rows, shown, found, articles, start, below)
     return found
+
+
+def _parts(rows: Sequence[Row], every: Sequence[Candidate], end: int) -> list[Candidate]:
+    """Parts under most of which the numbers begin again: the longest series of them, or none."""
+    best: list[Candidate] = []
+    for (word, kinds, before), found in _groups(every).items():
+        if before or not (word in PART_WORDS or not word and kinds in ((Kind.ROMAN,), (Kind.UPPER,))):
+            continue
+        run = _run(rows, [c for c in found if c.title.text and not c.title.glued], lambda _start, _end: series.RESTART)
+        if len(run) < 2 or series.total(run) < 2.5 * len(run):
+            continue
+        ends = [c.place for c in run[1:]] + [end]
+        inner = [_first_series(rows, [c for c in every if h.title.last < c.place < e]) for h, e in zip(run, ends, strict=True)]
+        begun = sum(bool(s) and s[0].place <= h.title.last + 30 for h, s in zip(run, inner, strict=True))
+        enough = word or sum(map(len, inner)) >= 2.5 * len(run)
+        if begun >= max(2, 0.6 * len(run)) and enough and len(run) > len(best):
+            best = run
+    return best
+
+
+def _first_series(rows: Sequence[Row], inside: Sequence[Candidate]) -> list[Candidate]:
+    """The best series of articles, from 1, in what follows a heading."""
+    best: list[Candidate] = []
+    for (word, kinds, before), found in _groups(inside).items():
+        if before or word not in ("", "article") or kinds != (Kind.ARABIC,):
+            continue
+        run = _run(rows, found, lambda _start, _end: series.RESTART)
+        good = len(run) > 1 and _last_value(run[0]) == 1 and series.total(run) >= 2.2 * len(run) and _heads(rows, run)
+        if good and series.total(run) > series.total(best):
+            best = run
+    return best
 
 
 def _groups(every: Sequence[Candidate]) -> dict[tuple[str, tuple[Kind, ...], tuple[int, ...]], list[Candidate]]:
@@ -144,9 +190,22 @@ def _run(rows: Sequence[Row], candidates: Sequence[Candidate], restart: Callable
         ]
 
     run = series.best(candidates, _last_value, restart)
+    weighed = list(candidates)
     for _ in range(2):
-        run = series.best(series.consistent(candidates, run, look), _last_value, restart)
-    return run
+        weighed = series.consistent(candidates, run, look)
+        run = series.best(weighed, _last_value, restart)
+    return _found_again(weighed, run)
+
+
+def _found_again(candidates: Sequence[Candidate], run: Sequence[Candidate]) -> list[Candidate]:
+    """The run, with the numbers it lacks that stand elsewhere: two columns may have been read in the wrong order."""
+    numbers = {_last_value(c) for c in run}
+    if len(run) < 4 or len(numbers) < len(run):
+        return list(run)
+    least = 0.7 * series.total(run) / len(run)
+    lost = [c for c in candidates if _last_value(c) not in numbers and c.score >= least and _last_value(c) < max(numbers)]
+    single = [c for c in lost if sum(_last_value(o) == _last_value(c) for o in lost) == 1]
+    return sorted((*run, *single), key=lambda c: c.place)
 
 
 def _articles(
@@ -164,7 +223,8 @@ def _articles(
     strong = {key: run for key, run in runs.items() if series.total(run) > 2.5 and _heads(rows, run)}
     by_word = {key: run for key, run in strong.items() if key[0] == "article" and not key[2]}
     plain = {key: run for key, run in strong.items() if not key[0] and not key[2] and key[1] != (Kind.LOWER,)}
-    wide = {key: run for key, run in strong.items() if key[0] in PART_WORDS and not key[2]}
+    wide = {key: found for key, found in groups.items() if key[0] in PART_WORDS and not key[2]}
+    wide = {key: run for key, found in wide.items() if series.total(run := _run(rows, found, restart)) > 2.5}
     if by_word:
         articles = max(by_word.values(), key=series.total)
         others = {k: r for k, r in plain.items() if len(r) > 2 * len(articles) and series.total(r) > 4 * series.total(articles)}
@@ -182,9 +242,9 @@ def _articles(
         if letters:
             best = max(letters, key=series.total)
             return best, _above(best, list(wide.values()))
-    if wide:
+    if wide := {key: run for key, run in wide.items() if len(run) > 1}:
         return max(wide.values(), key=series.total), []
-    deep = [run for key, run in strong.items() if not key[0] and key[2] and len(run) > 2]
+    deep = [run for key, run in strong.items() if not key[0] and key[2] and len(run) > 2 and key[1][0] is not Kind.ARABIC]
     one = len({tuple(c.place for c in run) for run in deep}) == 1  # « I.1 » reads with a roman one and with a letter
     return (deep[0], []) if one else ([], [])
 
@@ -209,7 +269,7 @@ def _above(articles: Sequence[Candidate], wider: Sequence[Sequence[Candidate]]) 
         at_once = sum(any(c.place < a.place <= c.title.last + 2 for a in articles) for c in run)
         worded = bool(run[0].mark and run[0].mark.word)
         first = filled >= 0.7 * len(run) and (worded or run[0].place < articles[0].place and near >= 0.5 * len(run))
-        if len(run) > 1 and (first or at_once >= 0.8 * len(run)):
+        if (len(run) > 1 or worded) and (first or at_once >= 0.8 * len(run)):
             found |= {c.place: c for c in run if c.place not in found}
     places = {a.place for a in articles}
     return [found[place] for place in sorted(found) if place not in places]
@@ -284,6 +344,9 @@ def _listed(rows: Sequence[Row], loose: Sequence[Candidate], level: int, start: 
             continue
         run = _run(rows, found, lambda _start, _end: series.RESTART)
         good = len(run) > 1 and run[0].mark and run[0].mark.values == (1,)
+        if good and kinds == (Kind.ARABIC,) and _paragraphs(rows, run, start):
+            best = run
+            break
         least = 2.2 if kinds == (Kind.LOWER,) else 1.6
         if good and _titles_share(rows, run, end) >= 0.6 and series.total(run) >= least * len(run):
             if series.total(run) > series.total(best):
@@ -297,6 +360,14 @@ def _listed(rows: Sequence[Row], loose: Sequence[Candidate], level: int, start: 
         deeper = [c for c in loose if candidate.title.last < c.place < after and c.place not in taken]
         divided += _listed(rows, deeper, level + 1, candidate.title.last, after)
     return divided
+
+
+def _paragraphs(rows: Sequence[Row], run: Sequence[Candidate], start: int) -> bool:
+    """Whether numbers count the paragraphs of an article rather than the items of a list: the first comes right after
+    the heading, and each is made of sentences."""
+    texts = [rows[c.place].text for c in run]
+    sentences = sum(len(text) >= 60 and (text.endswith(".") or rows[c.place].full) for text, c in zip(texts, run, strict=True))
+    return run[0].place == start + 1 and sentences >= 0.7 * len(run) and all(c.mark and c.mark.title[:1].isupper() for c in run)
 
 
 def _titles_share(rows: Sequence[Row], run: Sequence[Candidate], end: int) -> float:
@@ -325,8 +396,9 @@ def _titles(
         if title.place in taken or (title.score < _SURE and not row.line.level):
             continue
         opening = bool(OPENING.match(fold(title.title.text)))
-        before = title.place < first
-        if before and not opening:
+        heads_text = title.title.last + 1 < len(rows) and len(rows[title.title.last + 1].text) > 60
+        same = row.line.level and row.line.level == markup and heads_text and not _TITLE.match(fold(title.title.text))
+        if title.place < first and not opening and not same:
             continue
         heads_article = any(place in places for place in range(title.title.last + 1, title.title.last + 3))
         if row.line.level and markup:
@@ -355,7 +427,10 @@ def _without_numbers(
         titles = [c for c in titles if c.score >= _SURE]
         capitals = [c for c in titles if rows[c.place].caps]
         strong = [c for c in titles if rows[c.place].line.strong]
+        bare = [c for c in plain(rows) if start <= c.place < end]
         titles = max(capitals, strong, key=len)
+        if len(titles) < 3 and len(bare) > len(titles):
+            titles = bare
     if not below:
         titles = _without_own_title(rows, titles)
     levels = sorted({rows[c.place].line.level for c in titles})
