@@ -51,6 +51,10 @@ verify-sources: set-up ## compare les données aux documents d’origine : SOUR
 	@test -n '$(SOURCES)' || { echo 'Indiquez le dossier des documents : make verify-sources SOURCES=<dossier>'; exit 2; }
 	@$(RUN) scripts.verify_sources --sources '$(SOURCES)'
 
+.PHONY: describe-change
+describe-change: set-up ## dit en français ce qui change dans les données : BASE=main HEAD=<commit>
+	@$(RUN) scripts.describe_change --base "$${BASE:-main}" --head "$${HEAD:-}" $(if $(OUTPUT),--output "$$OUTPUT")
+
 .PHONY: schema
 schema: set-up ## régénère les schémas JSON de data/schema/
 	@$(RUN) scripts.schema

@@ -19,7 +19,7 @@ def read(project: Path) -> History:
 
     Without git or history: nothing, and `gap` says so."""
     # Paths are relative to the project, which may be a folder of its repository.
-    log = _git(
+    log = git(
         project, "log", "--first-parent", "-m", "--raw", "--no-abbrev", "-M", "--relative", "-z", f"-n{COMMITS}",
         f"--format={_MARK}%H %ct", "--", *WATCHED,
     )  # fmt: skip
@@ -39,7 +39,8 @@ def read(project: Path) -> History:
                 changes.append(FileChange(path, former, before, after, commit.date, commit.id[:12]))
     edits = [change for change in changes if change.before and change.after][-COMPARED:]
     names = dict.fromkeys(name for edit in edits for name in (edit.before, edit.after))
-    return History(tuple(changes), modified, _texts(project, list(names)), gap)
+    texts = {name: raw.decode("utf-8", "replace") for name, raw in contents(project, list(names)).items()}
+    return History(tuple(changes), modified, texts, gap)
 
 
 def _is_document(path: str) -> bool:
@@ -50,15 +51,15 @@ def _is_document(path: str) -> bool:
 
 def _grafted(project: Path) -> set[str]:
     """The commits whose parents a shallow clone does not have."""
-    found = _git(project, "rev-parse", "--git-path", "shallow")
+    found = git(project, "rev-parse", "--git-path", "shallow")
     path = project / (found or b"").decode().strip()
     return set(path.read_text("ascii").split()) if path.is_file() else set()
 
 
-def _texts(project: Path, names: list[str]) -> dict[str, str]:
-    """The contents of `names`, in one process."""
-    answer = _git(project, "cat-file", "--batch", stdin="".join(f"{name}\n" for name in names).encode()) or b""
-    texts = {}
+def contents(project: Path, names: list[str]) -> dict[str, bytes]:
+    """The contents of `names`, ids of blobs, in one process; those that git does not have are empty."""
+    answer = git(project, "cat-file", "--batch", stdin="".join(f"{name}\n" for name in names).encode()) or b""
+    found = {}
     at = 0
     for name in names:
         end = answer.find(b"\n", at)
@@ -66,12 +67,12 @@ def _texts(project: Path, names: list[str]) -> dict[str, str]:
             break
         head = answer[at:end].split()  # name, type, size; or name, "missing"
         size = int(head[2]) if len(head) == 3 else -1
-        texts[name] = answer[end + 1 : end + 1 + max(size, 0)].decode("utf-8", "replace")
+        found[name] = answer[end + 1 : end + 1 + max(size, 0)]
         at = end + 1 + size + 1
-    return texts
+    return found
 
 
-def _git(project: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
+def git(project: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
     """What git answers; None if it is not installed or refuses."""
     try:
         run = subprocess.run(["git", *arguments], cwd=project, input=stdin, capture_output=True, check=False)

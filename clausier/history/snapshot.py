@@ -38,7 +38,8 @@ def snapshot(text: str) -> Snapshot | None:
         return None
     if not isinstance(tree, dict):
         return None
-    clauses = {str(item["id"]): _clause(item) for item in _list(tree.get("clauses")) if "id" in item}
+    items = [item for item in _list(tree.get("clauses")) if isinstance(item, dict) and "id" in item]
+    clauses = {str(item["id"]): _clause(item) for item in items}
     return Snapshot(tree.get("status") == "draft", clauses)
 
 

@@ -41,7 +41,7 @@ def _topics(topics: tuple[str, ...], corpus: Corpus) -> str:
 
 
 def _fact(fact: Fact, change: FactChange) -> str:
-    old, new = _said(fact, change.before), _said(fact, change.after)
+    old, new = said(fact, change.before), said(fact, change.after)
     if not new:
         return f"{fact.label} : retiré (était : {old})."
     if not old:
@@ -49,7 +49,7 @@ def _fact(fact: Fact, change: FactChange) -> str:
     return f"{fact.label} : {new} (au lieu de : {old})."
 
 
-def _said(fact: Fact, values: Values) -> str:
+def said(fact: Fact, values: Values) -> str:
     """The values as pages show them; as they were written if the fact no longer takes them."""
     shown = []
     for written, case in values:
