@@ -97,11 +97,11 @@ class FactRecord(Record):
 
 
 class ProviderRecord(Record):
-    """What identifies a contracting business; nothing more is published of it."""
+    """What identifies a contracting business; nothing more is published of it. Only drafts may lack its activity."""
 
     name: Line
     unnamed: bool = False
-    activity: Prose
+    activity: Annotated[str, StringConstraints(strip_whitespace=True, max_length=6000)]
     legal_form: Line | None = None
     siren: Annotated[str, StringConstraints(pattern=r"^\d{9}$")] | None = None
     rcs: Line | None = None
@@ -170,17 +170,45 @@ def _stated(value: Any) -> Any:
 Stated = Annotated[list[StatedRecord], BeforeValidator(_stated), Field(min_length=1)]
 
 
+class SuggestedTopicRecord(Record):
+    """A topic that the importer proposes; `confidence` from 0 to 1: how often such a proposal is right."""
+
+    topic: Slug
+    confidence: Annotated[float, Field(ge=0, le=1)]
+
+
+class SuggestedFactRecord(Record):
+    """A fact that the importer read; `words`, on `line` of the source, are what it rests on."""
+
+    fact: FactId
+    value: Line
+    words: Line
+    line: Annotated[int, Field(ge=1)]
+
+
+class SuggestedRecord(Record):
+    """What the importer proposes for a clause, for its author to confirm: nothing of it is published."""
+
+    topics: list[SuggestedTopicRecord] = []
+    facts: list[SuggestedFactRecord] = []
+
+
 class ClauseRecord(Record):
-    """The smallest numbered or lettered unit that states a rule, restated."""
+    """The smallest numbered or lettered unit that states a rule, restated.
+
+    `level` is that of its printed heading. Only a draft may lack its summary, or hold what is only suggested.
+    """
 
     id: Slug
     number: Line
     heading: Line
+    level: Annotated[int, Field(ge=1, le=6)] | None = None
     topic: Slug
     also: list[Slug] = []
     lines: Spans
-    summary: Prose
+    summary: Annotated[str, StringConstraints(strip_whitespace=True, max_length=6000)]
     facts: dict[FactId, Stated] = {}
+    suggested: SuggestedRecord | None = None
     cites: list[Line] = []
     note: Prose | None = None
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from clausier.lint import (
     clause_ids,
+    drafts,
     fact_values,
     instruments,
     known_topics,
@@ -37,6 +38,7 @@ RULES = (
     outline,
     markup,
     privacy,
+    drafts,
 )
 
 

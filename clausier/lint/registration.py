@@ -24,6 +24,10 @@ def check(records: "Records") -> Iterator[Problem]:
         if record.unnamed and record.siren:
             text = "un prestataire que son document ne nomme pas n'a pas de SIREN."
             yield problem("siren", Message(text, "aucun SIREN"))
+        published = (d for f, d in report.documents(records) if f.provider == provider and d.status == "published")
+        if not record.activity and any(published):
+            message = Message("l'activité est vide.", "ce que fait le prestataire, dit avec vos mots")
+            yield problem("activity", message)
         if not any(file.provider == provider for file in records.layout.documents):
             message = Message("ce prestataire n'a aucun document.", "un document au moins")
             yield problem("", message, "warning")

@@ -43,6 +43,8 @@ def texts(document: DocumentRecord) -> Iterator[tuple[yaml_reader.Where, str]]:
             yield (*here, "cites", n), cite
         for fact, values in clause.facts.items():
             yield (*here, "facts", fact), " ".join(f"{stated.value} {stated.when or ''}" for stated in values)
+        for n, proposed in enumerate(clause.suggested.facts if clause.suggested else []):
+            yield (*here, "suggested", "facts", n), f"{proposed.value} {proposed.words}"
 
 
 def whole(document: DocumentRecord) -> str:
@@ -52,6 +54,7 @@ def whole(document: DocumentRecord) -> str:
     for clause in document.clauses:
         parts += [clause.number, clause.heading, clause.summary, clause.note or "", *clause.cites]
         parts += [f"{stated.value} {stated.when}" for values in clause.facts.values() for stated in values]
+        parts += [f"{proposed.value} {proposed.words}" for proposed in (clause.suggested.facts if clause.suggested else [])]
     return "\n".join(parts)
 
 

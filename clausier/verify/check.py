@@ -67,7 +67,8 @@ def check(version: Version, raw: bytes, all_runs: set[tuple[str, ...]], texts: l
     total = 0
     wrong: list[Finding] = []
     long: list[Finding] = []
-    for clause in version.clauses:
+    restated = [clause for clause in version.clauses if clause.summary]  # all, but in a draft
+    for clause in restated:
         span = "\n".join(lines[n - 1] for n in clause.locator.lines() if n <= len(lines))
         count, findings = _figures(clause, span)
         total += count
@@ -81,7 +82,7 @@ def check(version: Version, raw: bytes, all_runs: set[tuple[str, ...]], texts: l
     ]
     kept = [f for f in wrong + long + copied if not _waived(f, version)]
     waived = [f for f in wrong + long + copied if _waived(f, version)]
-    for name, units in (("chiffres", total), ("originalité", len(texts)), ("longueur", len(version.clauses))):
+    for name, units in (("chiffres", total), ("originalité", len(texts)), ("longueur", len(restated))):
         tallies.append(Tally(name, units - sum(f.check == name for f in kept), units))
     return Report(tuple(tallies), tuple(found + kept), tuple(waived))
 

@@ -35,7 +35,10 @@ _PHONE = re.compile(r"(?:\d{2}[ .-]){3}|\d{5}\s[A-ZÀ-Ý]")
 _DEFINES = re.compile(r"(?:\(s\)\s?)?:?\s?(?:désigne|désignent|signifie|s['’]entend|tout |toute |ensemble |le |la |les )", re.I)
 
 
-_FORMULA = re.compile(r"(?:ceci expos|il (?:a|est|sera) |(?:il )?(?:est|a été) (?:exposé|convenu)|entre les|et\s*:?$)", re.I)
+TITLE = re.compile(r"(?:conditions|contrat|cg[vsu]\b|politique|charte|mentions legales|convention)")  # of a document
+_FORMULA = re.compile(r"(?:ceci expos|il (?:a|est|sera) |(?:il )?(?:est|a été) (?:exposé|convenu)|entre les|et\s*:?$|fait à\b|fait en\b|lu et approuv|nom,? prénom)", re.I)
+SURE = 2.0  # a title without a number is sure from this score
+
 # Titles without a number in documents that number their articles.
 OPENING = re.compile(r"(?:preambule|introduction|avant-propos|expose(?: prealable)?|annexes?|avertissement)\s?[:.]?")
 
@@ -59,11 +62,11 @@ def numbered(rows: Sequence[Row]) -> list[Candidate]:
     ]
 
 
-def plain(rows: Sequence[Row]) -> list[Candidate]:
+def plain(rows: Sequence[Row], start: int, end: int) -> list[Candidate]:
     """Short rows that nothing marks as titles but what surrounds them: a sentence ended above, a text begins below."""
     return [
         Candidate(place, None, title, _layout(rows, place) + _look(row, title))
-        for place, row in enumerate(rows)
+        for place, row in enumerate(rows[start:end], start)
         if _heads_text(rows, place) and (title := titled(rows, place, None)).text and not title.glued
     ]
 
@@ -77,7 +80,7 @@ def _heads_text(rows: Sequence[Row], place: int) -> bool:
         return False
     if any(mark.sign or mark.word or mark.depth > 1 for mark in marks(row.text)) or not row.before:
         return False
-    above = previous is None or previous.ended or len(previous.text) > 80
+    above = previous is None or previous.ended or len(previous.text) > 80 or TITLE.match(fold(previous.text))
     below = len(following.text) > 70 or following.text.endswith(".") or following.text.endswith(":") and following.before
     return bool(above and below and not following.bullet and is_title(row.text, 10) and not _FORMULA.match(row.text))
 

@@ -1,6 +1,7 @@
 """Tables of contents: runs of lines that announce titles, with dots, page numbers, links, or just the same words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from clausier.importer.segment.marks import marks
@@ -17,19 +18,21 @@ _STRANGERS = 2  # lines in a row that are no entries: a title on two lines, a ty
 
 def contents(rows: Sequence[Row]) -> set[int]:
     """The places of the rows that make tables of contents, their headings included."""
+    keys = [_keys(row) for row in rows]
     places: dict[str, list[int]] = {}
-    for place, row in enumerate(rows):
-        for key in _keys(row):
+    for place, said in enumerate(keys):
+        for key in said:
             places.setdefault(key, []).append(place)
-    entries = [_entry(row, place, places) for place, row in enumerate(rows)]
+    last = {key: same[-1] for key, same in places.items()}
+    entries = [_entry(row, any(last[key] > place + 2 for key in keys[place])) for place, row in enumerate(rows)]
     found: set[int] = set()
     place = 0
     while place < len(rows):
         headed = bool(_HEADING.fullmatch(fold(rows[place].text)))
         if headed or entries[place]:
             first = place + 1 if headed else place
-            end = _end(rows, entries, first)
-            inside = [p for p in range(first, end) if entries[p]]
+            end = (_until_body(rows, keys, places, first) if headed else 0) or _end(rows, keys, entries, first)
+            inside = [p for p in range(first, end) if entries[p] or _counted(rows[p])]
             sure = sum(_leads(rows[p]) or rows[p].line.linked for p in inside)
             if len(inside) >= (_FEWEST if headed or sure >= _FEWEST else _FEWEST + 1):
                 found.update(range(place, end))
@@ -56,22 +59,39 @@ def _keys(row: Row) -> set[str]:
     return {key for key in {whole, *titles} if len(key) > 3}
 
 
-def _entry(row: Row, place: int, places: dict[str, list[int]]) -> bool:
-    """Whether a row announces something: by its dots or its page, or because a later row says the same."""
-    if _leads(row):
-        return True
-    if row.line.linked and len(row.text) < 140:
-        return True
-    return any(later > place + 2 for key in _keys(row) for later in places[key][-1:])
+def _entry(row: Row, again: bool) -> bool:
+    """Whether a row announces something: by its dots or its page, or because a later row says the same (`again`)."""
+    return again or _leads(row) or (row.line.linked and len(row.text) < 140)
 
 
-def _end(rows: Sequence[Row], entries: Sequence[bool], first: int) -> int:
+def _counted(row: Row) -> bool:
+    return any(mark.title and len(row.text) < 140 for mark in marks(row.text))
+
+
+def _until_body(
+    rows: Sequence[Row], keys: Sequence[set[str]], places: dict[str, list[int]], first: int
+) -> int:
+    """Below its heading, a table runs up to where its first title comes again, if nothing longer than a title stands
+    between; 0 if something does."""
+    if first >= len(rows):
+        return 0
+    again = min((place for key in keys[first] for place in _after(places[key], first + 1)), default=0)
+    between = rows[first:again]
+    return again if again and all(len(row.text) <= 140 for row in between) else 0
+
+
+def _after(same: Sequence[int], place: int) -> Sequence[int]:
+    index = bisect_right(same, place)
+    return same[index : index + 1]
+
+
+def _end(rows: Sequence[Row], keys: Sequence[set[str]], entries: Sequence[bool], first: int) -> int:
     """After the last entry of the run that starts at `first`; the body begins where its first title comes again."""
     end, strangers = first, 0
-    begun = _keys(rows[first]) if first < len(rows) else set()
+    begun = keys[first] if first < len(rows) else set()
     for place in range(first, len(rows)):
         row = rows[place]
-        if place > first + 1 and begun & _keys(row) and not _leads(row) and not row.line.linked:
+        if place > first + 1 and begun & keys[place] and not _leads(row) and not row.line.linked:
             break
         if entries[place]:
             end, strangers = place + 1, 0

@@ -1,11 +1,13 @@
 """A document cut: its headings, its clauses, and the lines left aside with their reason. No line is lost."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clausier.importer.lines import Reading
-from clausier.importer.segment.outline import Heading, headings
+from clausier.importer.segment.extent import Heading
+from clausier.importer.segment.outline import headings
 from clausier.importer.segment.rows import Row
 from clausier.importer.segment.skipped import sorted_out
 from clausier.records import SkipReason
@@ -25,12 +27,13 @@ _INTRODUCTION = 40  # words of a text that only leads to the units below it
 
 @dataclass(frozen=True)
 class Unit:
-    """What may become a clause. `level` is 0 where the document prints no heading; `lines` are 1-based, inclusive;
-    `text` is what the rows say, `number` and `heading` as printed."""
+    """What may become a clause. `level` and `line` (of the heading) are 0 where the document prints none; `lines` are
+    1-based, inclusive; `text` is what the rows say, `number` and `heading` as printed."""
 
     number: str
     heading: str
     level: int
+    line: int
     lines: Spans
     text: str
 
@@ -75,6 +78,7 @@ class _Piece:
     number: str
     heading: str
     level: int
+    place: int  # of the heading
     places: tuple[int, ...]
 
 
@@ -85,10 +89,10 @@ def _pieces(rows: Sequence[Row], found: Sequence[Heading], said: Sequence[int]) 
     waiting: list[int] = []  # rows of headings that no text follows yet
     before = [place for place in said if not found or place < found[0].place]
     if before:
-        pieces.append(_Piece("Préambule", "Préambule", 0, tuple(before)))
+        pieces.append(_Piece("Préambule", "Préambule", 0, 0, tuple(before)))
     for index, heading in enumerate(found):
         end = found[index + 1].place if index + 1 < len(found) else len(rows)
-        own = [place for place in said if heading.place <= place < end]
+        own = said[bisect_left(said, heading.place) : bisect_left(said, end)]
         body = [place for place in own if place > heading.last]
         divided = index + 1 < len(found) and not heading.part and found[index + 1].level > heading.level
         last = index + 1 == len(found)
@@ -107,20 +111,21 @@ def _pieces(rows: Sequence[Row], found: Sequence[Heading], said: Sequence[int]) 
         number = heading.number
         if divided or heading.part:
             number = f"{number or heading.title}, al. 1"
-        pieces.append(_Piece(number, heading.title, 0 if divided or heading.part else heading.level, (*waiting, *own)))
+        level = 0 if divided or heading.part else heading.level
+        pieces.append(_Piece(number, heading.title, level, heading.place, (*waiting, *own)))
         waiting = []
     if waiting and pieces:
-        last_piece = pieces[-1]
-        pieces[-1] = _Piece(last_piece.number, last_piece.heading, last_piece.level, (*last_piece.places, *waiting))
+        pieces[-1] = replace(pieces[-1], places=(*pieces[-1].places, *waiting))
     elif waiting:
-        pieces.append(_Piece("", "", 0, tuple(waiting)))
+        pieces.append(_Piece("", "", 0, 0, tuple(waiting)))
     return outline, pieces
 
 
 def _unit(rows: Sequence[Row], piece: _Piece, reasons: dict[int, SkipReason]) -> Unit:
     indexes = [rows[place].index for place in piece.places]
     text = "\n".join(rows[place].text for place in piece.places)
-    return Unit(piece.number, piece.heading, piece.level, _spans(indexes, reasons), text)
+    line = rows[piece.place].index + 1 if piece.level else 0
+    return Unit(piece.number, piece.heading, piece.level, line, _spans(indexes, reasons), text)
 
 
 def _spans(indexes: Sequence[int], apart: dict[int, SkipReason]) -> Spans:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from clausier.words import fold
 
@@ -14,7 +15,7 @@ _SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufef
 # What is numbered, from the widest to the narrowest. Words of a row mean the same.
 PART_WORDS = ("titre", "partie", "chapitre", "livre", "section", "volet")
 ANNEX_WORDS = ("annexe", "appendice")
-ARTICLE_WORDS = ("article", "art", "clause", "paragraphe", "§")
+ARTICLE_WORDS = ("article", "clause", "§")
 
 
 class Kind(StrEnum):
@@ -76,11 +77,16 @@ _PREFIX = re.compile(r"[A-Z]{2,4}[\s.-]\s?(?=\d)")  # « Article GE 1 »
 _OPEN = re.compile(r"[(\[]\s?")
 
 
-def marks(plain: str) -> Iterator[Mark]:
+@lru_cache(maxsize=8192)  # a line is asked about several times
+def marks(plain: str) -> tuple[Mark, ...]:
     """Every way to read the start of a line as a numbering, the likeliest first; none for most lines.
 
     « C/ » counts as a letter and as a hundred: what stands around it decides.
     """
+    return tuple(_marks(plain))
+
+
+def _marks(plain: str) -> Iterator[Mark]:
     text = tidy(plain).lstrip("*_#>|•·▪◦●■➢➤→✓*– ")
     word_match = _WORD.match(text)
     word = _canonical(word_match["word"]) if word_match else ""

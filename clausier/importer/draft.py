@@ -1,0 +1,175 @@
+"""A cut document as a draft: the records an author completes, and their YAML."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from clausier.importer.segment.cut import Above, Cut, Spans, Unit
+from clausier.importer.segment.rows import capital
+from clausier.words import words
+
+Record = dict[str, Any]
+
+_SCHEMA = "# yaml-language-server: $schema=../../schema/{}.schema.json\n"
+_GUIDE = """\
+# Brouillon : rien n'en est publié. Pour chaque clause, écrivez « summary » avec vos mots, vérifiez le thème, recopiez
+# dans « facts » les faits justes de « suggested », puis effacez « suggested ». Effacez enfin « status: draft ».
+"""
+_ACRONYMS = frozenset(
+    "API CB CGS CGU CGV CNIL DPO DSI EI FAI GTI GTR HT IP IT PME RC RGPD SARL SAS SEPA SI SIREN SLA SMS SQL TPE TTC TVA UE"
+    " URL VPN".split()
+)
+_LONGEST_ID = 50
+_LONGEST_LINE = 160
+
+
+@dataclass(frozen=True)
+class FactProposal:
+    """A fact that the text seems to state, with the words it rests on and their line."""
+
+    fact: str
+    value: str
+    words: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What is proposed for a unit; `topics` best first, with their confidence."""
+
+    topics: tuple[tuple[str, float], ...]
+    facts: tuple[FactProposal, ...] = ()
+    cites: tuple[str, ...] = ()
+
+
+def document(
+    cut: Cut, proposals: Sequence[Proposal], *, kind: str, title: str, date: str, source: str, sha256: str, url: str
+) -> Record:
+    """The record of a draft. `date` and `url` may be empty; `proposals` has one item a unit."""
+    taken: set[str] = set()
+    origin = {"file": source, "sha256": sha256} | ({"url": url} if url else {})
+    record: Record = {"kind": kind, "title": _line(title), "date": date or None, "source": origin, "status": "draft"}
+    record["outline"] = list(_outline(cut.outline))
+    record["skipped"] = [{"lines": _lines(spans), "reason": reason.value} for spans, reason in cut.skipped]
+    record["clauses"] = [
+        _clause(unit, proposal, rank, taken)
+        for rank, (unit, proposal) in enumerate(zip(cut.units, proposals, strict=True), 1)
+    ]
+    return {key: value for key, value in record.items() if value not in (None, [])}
+
+
+def _outline(above: Iterable[Above]) -> Iterable[Record]:
+    parts: set[str] = set()
+    for heading in above:
+        entry: Record = {"line": heading.line, "heading": _sentence_case(_line(heading.heading))}
+        if heading.number:
+            entry["number"] = _line(heading.number)
+        if heading.part:
+            entry["part"] = _unique(_slug(heading.heading) or "partie", parts)
+        if heading.level > 1:
+            entry["level"] = min(heading.level, 6)
+        yield entry
+
+
+def _clause(unit: Unit, proposal: Proposal, rank: int, taken: set[str]) -> Record:
+    heading = _sentence_case(_line(unit.heading)) or _line(" ".join(unit.text.split()[:6]))
+    record: Record = {
+        "id": _unique(_slug(unit.heading) or _slug(f"article {unit.number}") or "clause", taken),
+        "number": _line(unit.number) or f"§ {rank}",
+        "heading": heading or f"§ {rank}",
+        "level": min(unit.level, 6) or None,
+        "topic": proposal.topics[0][0],
+        "lines": _lines(unit.lines),
+        "summary": "",
+        "suggested": _suggested(proposal),
+        "cites": [_line(cite) for cite in proposal.cites],
+    }
+    return {key: value for key, value in record.items() if value not in (None, [])}
+
+
+def _suggested(proposal: Proposal) -> Record:
+    topics = [{"topic": topic, "confidence": f"{confidence:.2f}"} for topic, confidence in proposal.topics]
+    facts = [{"fact": f.fact, "value": f.value, "words": f.words, "line": f.line} for f in proposal.facts]
+    return {"topics": topics} | ({"facts": facts} if facts else {})
+
+
+def _lines(spans: Spans) -> list[Any]:
+    """One span stands alone, as authors write it."""
+    pairs = [list(span) for span in spans]
+    return pairs[0] if len(pairs) == 1 else pairs
+
+
+def _line(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _LONGEST_LINE else f"{plain[: _LONGEST_LINE - 1].rstrip()}…"
+
+
+def _sentence_case(text: str) -> str:
+    """A title in capitals as the site writes titles: « RÉSILIATION DU CONTRAT » → « Résiliation du contrat »."""
+    if not capital(text):
+        return text
+    low = re.sub(r"[^\W\d_]+", lambda m: m[0] if m[0] in _ACRONYMS else m[0].lower(), text)
+    return low[:1].upper() + low[1:]
+
+
+def _slug(text: str) -> str:
+    """Whole words of a title, without accents: « Force majeure » → force-majeure."""
+    slug = ""
+    for word in words(text):
+        if len(longer := f"{slug}-{word}" if slug else word) > _LONGEST_ID:
+            break
+        slug = longer
+    return slug
+
+
+def _unique(id_: str, taken: set[str]) -> str:
+    """The id, with a number after it if it serves already."""
+    found, count = id_, 2
+    while found in taken:
+        found, count = f"{id_}-{count}", count + 1
+    taken.add(found)
+    return found
+
+
+class _Dumper(yaml.SafeDumper):
+    """Short lists of numbers and of proposals on one line; a number that is a text in quotes."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+        super().increase_indent(flow, False)
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002  # aliases are refused by our reader
+        return True
+
+
+def _represent_list(dumper: _Dumper, data: list[Any]) -> yaml.Node:
+    flat = all(isinstance(item, int) or isinstance(item, list) for item in data)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=flat)
+
+
+def _represent_map(dumper: _Dumper, data: Record) -> yaml.Node:
+    flat = data.keys() <= {"topic", "confidence"} or data.keys() <= {"line", "number", "heading", "part", "level"}
+    flat = flat or data.keys() <= {"lines", "reason"}
+    return dumper.represent_mapping("tag:yaml.org,2002:map", data.items(), flow_style=flat)
+
+
+def _represent_text(dumper: _Dumper, data: str) -> yaml.Node:
+    quoted = not data or re.fullmatch(r"[\d.]+|\d.*[\d]", data) and not re.fullmatch(r"\d{4}-\d\d-\d\d|0\.\d+|1\.00", data)
+    plain = re.fullmatch(r"\d{4}-\d\d-\d\d|0\.\d+|1\.00", data)
+    style = '"' if quoted else None
+    tag = "tag:yaml.org,2002:float" if plain and "." in data else "tag:yaml.org,2002:timestamp" if plain else "tag:yaml.org,2002:str"
+    return dumper.represent_scalar(tag, data, style=style)
+
+
+_Dumper.add_representer(list, _represent_list)
+_Dumper.add_representer(dict, _represent_map)
+_Dumper.add_representer(str, _represent_text)
+
+
+def to_yaml(record: Record, schema: str, *, guide: bool = False) -> str:
+    """The file of a record, `schema` being « document » or « provider », with a blank line between clauses."""
+    text = yaml.dump(record, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+    text = re.sub(r"\n(?=  - id: )", "\n\n", text).replace("clauses:\n\n", "clauses:\n")
+    return _SCHEMA.format(schema) + (_GUIDE if guide else "") + text

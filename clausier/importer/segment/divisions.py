@@ -1,0 +1,108 @@
+"""What divides an article: « 5.1 », « 5.1.1 », « 3BA »; then, in the smallest units, « A/ », « 1) », « a) »."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from clausier.importer.segment import runs, series
+from clausier.importer.segment.candidates import Candidate
+from clausier.importer.segment.extent import Extent, Heading, heading
+from clausier.importer.segment.marks import ANNEX_WORDS, PART_WORDS, Kind, Mark
+
+_DEEPEST = 6
+_ENOUGH = 1.0  # the least score of a number that follows those before it
+_TITLED = 0.6  # the least share of a series that must have titles, and text below, to be no list
+
+
+def divisions(extent: Extent, head: Mark | None) -> list[Heading]:
+    """The headings below an article, whose number is that of `head` (None: the region has no articles)."""
+    depth = head.depth if head else 0
+    own = head.values if head else ()
+    chosen: list[tuple[Candidate, int]] = []
+    opened = {own}
+    letters = {c.place for c in _letters(extent)}
+    last = -1
+    for candidate in extent.numbered:
+        mark = candidate.mark
+        if mark is None or mark.word in (*ANNEX_WORDS, *PART_WORDS) or candidate.place <= last:
+            continue
+        if candidate.place in letters and mark.kinds == (Kind.UPPER,):
+            chosen.append((candidate, 2))
+            opened.add((*own, *mark.values))
+        elif mark.depth > depth and candidate.score + _follows(mark.values, opened, own) >= _ENOUGH:
+            chosen.append((candidate, _level(mark) - depth + 1 if depth else _level(mark)))
+            opened.add(mark.values)
+        else:
+            continue
+        last = candidate.title.last
+    found = [heading(c, level) for c, level in chosen]
+    edges = [(extent.start, 1), *((c.title.last + 1, level) for c, level in chosen)]
+    for (start, level), end in zip(edges, [*(c.place for c, _ in chosen), extent.end], strict=True):
+        found += listed(extent.between(start, end), level + 1)
+    return found
+
+
+def listed(extent: Extent, level: int) -> list[Heading]:
+    """Headings numbered without reference to their article: « A/ Généralités », « 1) Prix », never mere lists."""
+    best: runs.Run = []
+    for (word, kinds, before), found in runs.groups(extent.numbered).items():
+        if before or word in PART_WORDS or len(found) < 2:
+            continue
+        run = runs.run(extent.rows, found)
+        if len(run) < 2 or runs.value(run[0]) != 1:
+            continue
+        if kinds == (Kind.ARABIC,) and _paragraphs(extent, run):
+            best = run
+            break
+        least = 2.2 if kinds == (Kind.LOWER,) else 1.6
+        titled = _titled(run, extent.end) >= _TITLED * len(run) and series.total(run) >= least * len(run)
+        if titled and series.total(run) > series.total(best):
+            best = run
+    divided = [heading(c, level) for c in best]
+    if level < _DEEPEST:
+        for candidate, end in zip(best, runs.ends(best, extent.end), strict=True):
+            divided += listed(extent.between(candidate.title.last + 1, end), level + 1)
+    return divided
+
+
+def _letters(extent: Extent) -> runs.Run:
+    """« A/ », « B/ » of an article whose further divisions repeat them: « 3BA »."""
+    if not any(c.mark and c.mark.depth > 2 and c.mark.kinds[1] is Kind.UPPER for c in extent.numbered):
+        return []
+    alone = [c for c in extent.numbered if c.mark and c.mark.kinds == (Kind.UPPER,) and not c.mark.word and c.score > 1]
+    return runs.run(extent.rows, alone)
+
+
+def _level(mark: Mark) -> int:
+    """« 5.1.1 » divides twice; so does « 5AB1 », whose last figure only counts."""
+    letters = sum(kind is Kind.UPPER for kind in mark.kinds[1:])
+    return 1 + letters if letters and mark.kinds[0] is Kind.ARABIC else mark.depth
+
+
+def _follows(values: tuple[int, ...], opened: set[tuple[int, ...]], own: tuple[int, ...]) -> float:
+    """How well a number follows those before it in its article."""
+    prefix, last = values[:-1], values[-1]
+    if (prefix in opened and last == 1) or (*prefix, last - 1) in opened:
+        return 2.0
+    if values in opened:
+        return -0.5
+    if (*prefix, last - 2) in opened or (*prefix, last - 3) in opened:
+        return 0.5
+    if values[: len(own)] == own:
+        return 1.0 if len(values) == len(own) + 1 and len(opened) == 1 else 0.3
+    return -1.0
+
+
+def _paragraphs(extent: Extent, run: Sequence[Candidate]) -> bool:
+    """Whether numbers count the paragraphs of an article rather than the items of a list: the first comes right after
+    the heading, and each is made of sentences."""
+    rows = [extent.rows[c.place] for c in run]
+    sentences = sum(len(row.text) >= 60 and (row.text.endswith(".") or row.full) for row in rows)
+    capitals = all(c.mark and c.mark.title[:1].isupper() for c in run)
+    return run[0].place == extent.start and sentences >= 0.7 * len(run) and capitals
+
+
+def _titled(run: Sequence[Candidate], end: int) -> int:
+    """How many of a run have a title and a text below it."""
+    places = [*(c.place for c in run), end]
+    after = [place for _, place in pairwise(places)]
+    return sum(bool(c.title.text) and (c.title.glued or e - c.title.last > 1) for c, e in zip(run, after, strict=True))

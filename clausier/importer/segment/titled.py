@@ -1,0 +1,96 @@
+"""Headings without a number: in documents that number nothing, and among numbered articles."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from clausier.importer.segment.candidates import OPENING, SURE, TITLE, Candidate, plain
+from clausier.importer.segment.divisions import listed
+from clausier.importer.segment.extent import Extent, Heading, heading
+from clausier.importer.segment.rows import capital
+from clausier.importer.segment.titles import titled
+from clausier.words import fold
+
+_FEWEST = 3  # titles in capitals or bold, below which bare lines may be the titles
+_TEXT = 60  # characters of a line of text
+
+
+def without_numbers(extent: Extent) -> list[Heading]:
+    """A region whose articles bear no number: titles by markup, by type, by capitals, or by what surrounds them."""
+    rows = extent.rows
+    titles = [c for c in extent.shown if rows[c.place].line.level]
+    if len(titles) < 2:
+        sure = [c for c in extent.shown if c.score >= SURE]
+        titles = max(
+            [c for c in sure if rows[c.place].caps], [c for c in sure if rows[c.place].line.strong], key=len
+        )
+        bare = plain(rows, extent.start, extent.end)
+        if len(titles) < _FEWEST and len(bare) > len(titles):
+            titles = bare
+    if not extent.depth:
+        titles = _without_own_title(extent, titles)
+    levels = sorted({rows[c.place].line.level for c in titles})
+    found = [heading(c, (2 if extent.depth else 1) + levels.index(rows[c.place].line.level)) for c in titles]
+    for head, end in pairwise((*found, None)):
+        assert head
+        found_inside = listed(extent.between(head.last + 1, end.place if end else extent.end), head.level + 1)
+        found = [*found, *found_inside]
+    return found
+
+
+def _without_own_title(extent: Extent, titles: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Without the document's own title: the first, where it says so or stands alone on its level."""
+    if not titles:
+        return titles
+    first = titles[0]
+    level = extent.rows[first.place].line.level
+    alone = level and len(titles) > 2 and sum(extent.rows[c.place].line.level == level for c in titles) == 1
+    named = first.place < 8 and TITLE.match(fold(first.title.text))
+    return titles[1:] if alone or named else titles
+
+
+def over_decimals(extent: Extent, found: Sequence[Heading]) -> list[Heading]:
+    """Bare titles right above « 1.1 », « 2.1 »: they stand for the article 1 or 2 that is not numbered."""
+    firsts = {c.place: c for c in extent.numbered if c.mark and c.mark.depth > 1 and c.mark.values[-1] == 1}
+    taken = {place for h in found for place in range(h.place, h.last + 1)}
+    extra = []
+    for place in sorted(firsts.keys() & {h.place for h in found}):
+        above = extent.rows[place - 1] if place > extent.start else None
+        mark = firsts[place].mark
+        if above and mark and place - 1 not in taken and above.before and extent.rows[place].before and not above.ended:
+            title = titled(extent.rows, place - 1, None)
+            if title.text and not above.bullet and len(title.text.split()) > 2:
+                extra.append(heading(Candidate(place - 1, None, title, SURE), mark.depth - 1))
+    return extra
+
+
+def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[Candidate]) -> list[Heading]:
+    """Titles without a number among numbered articles: preambles, parts, subtitles."""
+    rows = extent.rows
+    taken = {place for h in found for place in range(h.place, h.last + 1)}
+    places = {c.place for c in articles}
+    markup = Counter(rows[c.place].line.level for c in articles).most_common(1)[0][0]
+    capitals = sum(capital(c.title.text) for c in articles) > 0.6 * len(articles)
+    extra = []
+    for title in extent.shown:
+        row, text = rows[title.place], fold(title.title.text)
+        if title.place in taken or (title.score < SURE and not row.line.level):
+            continue
+        opening = bool(OPENING.match(text))
+        below = rows[title.title.last + 1 : title.title.last + 2]
+        as_article = row.line.level == markup > 0 and below and len(below[0].text) > _TEXT and not TITLE.match(text)
+        if title.place < articles[0].place and not opening and not as_article:
+            continue
+        heads_article = not places.isdisjoint(range(title.title.last + 1, title.title.last + 3))
+        if row.line.level and markup:
+            level = 1 + max(0, row.line.level - markup)
+            extra.append(heading(title, level, part=row.line.level < markup and heads_article))
+        elif row.line.level:
+            extra.append(heading(title, 2))
+        elif opening:
+            extra.append(heading(title, 1))
+        elif heads_article and len(text.split()) <= 8:
+            extra.append(heading(title, 1, part=True))
+        elif row.before and (row.line.strong or (row.caps and (not capitals or row.after))):
+            extra.append(heading(title, 2))
+    return extra
