@@ -46,6 +46,10 @@ lint: set-up-test ## vérifie le style et les types du code
 validate: set-up ## vérifie les fichiers de data/ : FORMAT=texte, github, sarif ou json
 	@$(RUN) scripts.validate $(if $(FORMAT),--format '$(FORMAT)')
 
+.PHONY: fix
+fix: set-up ## répare ce qui peut l’être sans risque dans data/ : ordre des champs, espaces, guillemets
+	@$(RUN) scripts.fix
+
 .PHONY: verify-sources
 verify-sources: set-up ## compare les données aux documents d’origine : SOURCES=<dossier>
 	@test -n '$(SOURCES)' || { echo 'Indiquez le dossier des documents : make verify-sources SOURCES=<dossier>'; exit 2; }
