@@ -37,6 +37,7 @@ _DEFINES = re.compile(r"(?:\(s\)\s?)?:?\s?(?:désigne|désignent|signifie|s['’
 
 TITLE = re.compile(r"(?:conditions|contrat|cg[vsu]\b|politique|charte|mentions legales|convention)")  # of a document
 _FORMULA = re.compile(r"(?:ceci expos|il (?:a|est|sera) |(?:il )?(?:est|a été) (?:exposé|convenu)|entre les|et\s*:?$|fait à\b|fait en\b|lu et approuv|nom,? prénom)", re.I)
+_SHORT = 60  # characters of a line that may be a title
 SURE = 2.0  # a title without a number is sure from this score
 
 # Titles without a number in documents that number their articles.
@@ -78,7 +79,7 @@ def _heads_text(rows: Sequence[Row], place: int) -> bool:
     words = len(row.text.split())
     if following is None or row.bullet or row.full or words > 10 or row.ended or row.line.linked or row.text[-1] in ",/":
         return False
-    if any(mark.sign or mark.word or mark.depth > 1 for mark in marks(row.text)) or not row.before:
+    if any(mark.sign or mark.word or mark.depth > 1 for mark in marks(row.text)) or not (row.before or place == 0):
         return False
     above = previous is None or previous.ended or len(previous.text) > 80 or TITLE.match(fold(previous.text))
     below = len(following.text) > 70 or following.text.endswith(".") or following.text.endswith(":") and following.before
@@ -107,7 +108,9 @@ def _leads(row: Row) -> bool:
 
 
 def _score(rows: Sequence[Row], place: int, mark: Mark, title: Title) -> float:
-    return _sense(mark) + _layout(rows, place) + _look(rows[place], title) + _signs(mark, title)
+    row, previous = rows[place], rows[place - 1] if place else None
+    bare = not (mark.sign or mark.word or row.before) and previous and not (previous.ended or previous.caps)
+    return _sense(mark) + _layout(rows, place) + _look(row, title) + _signs(mark, title) - 0.7 * bool(bare)
 
 
 def _sense(mark: Mark) -> float:
@@ -153,7 +156,8 @@ def _layout(rows: Sequence[Row], place: int) -> float:
     score = 0.7 * (row.before > 0) + 0.3 * (row.after > 0) - 0.5 * row.bullet
     if previous and not row.before:
         # A sentence that goes on from the line above is no heading.
-        score += 0.3 if previous.ended else -2.5 if previous.full else -0.7 if not previous.caps else 0
+        long = len(previous.text) > _SHORT
+        score += 0.3 if previous.ended else -2.5 if previous.full else -0.7 if long and not previous.caps else 0
     return score + 2.5 * (row.line.level > 0) + 1.5 * row.line.strong - 2 * row.line.linked
 
 

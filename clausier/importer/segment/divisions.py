@@ -53,7 +53,7 @@ def listed(extent: Extent, level: int) -> list[Heading]:
         if kinds == (Kind.ARABIC,) and _paragraphs(extent, run):
             best = run
             break
-        least = 2.2 if kinds == (Kind.LOWER,) else 1.6
+        least = 0.0 if _each_heads_a_text(extent, run) else 2.2 if kinds == (Kind.LOWER,) else 1.6
         titled = _titled(run, extent.end) >= _TITLED * len(run) and series.total(run) >= least * len(run)
         if titled and series.total(run) > series.total(best):
             best = run
@@ -99,6 +99,14 @@ def _paragraphs(extent: Extent, run: Sequence[Candidate]) -> bool:
     sentences = sum(len(row.text) >= 60 and (row.text.endswith(".") or row.full) for row in rows)
     capitals = all(c.mark and c.mark.title[:1].isupper() for c in run)
     return run[0].place == extent.start and sentences >= 0.7 * len(run) and capitals
+
+
+def _each_heads_a_text(extent: Extent, run: Sequence[Candidate]) -> bool:
+    """Whether each is a title of a few words above a sentence."""
+    below = [extent.rows[c.title.last + 1 : c.title.last + 2] for c in run]
+    titles = all(c.title.text and not c.title.glued and len(c.title.text.split()) <= 8 for c in run)
+    open_ = not any(extent.rows[c.place].ended for c in run)
+    return titles and open_ and all(rows and len(rows[0].text) > 70 for rows in below)
 
 
 def _titled(run: Sequence[Candidate], end: int) -> int:

@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from clausier.importer.segment.marks import marks
 from clausier.importer.segment.rows import Row
 from clausier.importer.segment.titles import is_title
 
 _NUMBERED = re.compile(r"(?:.{0,60}\s)?(?:page|p\.)\s?:?\s?\d{1,3}(?:\s?(?:/|sur|de|of)\s?\d{1,3})?(?:\s.{0,60})?", re.I)
 _OF = re.compile(r"[-–—\s]*\d{1,3}\s?(?:/|sur)\s?\d{1,3}[-–—\s]*")
 _ALONE = re.compile(r"[-–—\s|]*\d{1,3}[-–—\s|.]*")
-_EDGE = 4  # rows at the top and at the bottom of a page where furniture stands
+_EDGE = 3  # rows at the top and at the bottom of a page where furniture stands
 
 
 def furniture(rows: Sequence[Row]) -> set[int]:
@@ -57,11 +58,16 @@ def _pages(rows: Sequence[Row]) -> list[range]:
 
 def _repeated(rows: Sequence[Row], pages: Sequence[range]) -> set[int]:
     """Rows at the edge of pages that stand on most of them, whatever their digits."""
-    edges = {place for page in pages for place in (*page[:_EDGE], *page[-_EDGE:])}
+    edges = {p for page in pages for p in (*page[:_EDGE], *page[-_EDGE:]) if not _says(rows[p])}
     counts = Counter(key for page in pages for key in {_shape(rows[p]) for p in page if p in edges})
     least = max(2, len(pages) // 2)
     most = {key for key, count in counts.items() if count >= least}
     return {place for place in edges if _shape(rows[place]) in most}
+
+
+def _says(row: Row) -> bool:
+    """A sentence, or the number of an article: part of the text however often it comes."""
+    return (row.ended and len(row.text) > 60) or any(mark.word for mark in marks(row.text))
 
 
 def _shape(row: Row) -> str:
@@ -72,7 +78,7 @@ def _beside(rows: Sequence[Row], found: set[int]) -> set[int]:
     """Lines said three times or more that stand by a page number nearly each time."""
     places: dict[str, list[int]] = {}
     for place, row in enumerate(rows):
-        if 8 <= len(row.text) <= 120 and place not in found:
+        if 8 <= len(row.text) <= 120 and place not in found and not _says(row):
             places.setdefault(row.text, []).append(place)
     beside: set[int] = set()
     for same in places.values():

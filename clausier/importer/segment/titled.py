@@ -71,6 +71,9 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
     places = {c.place for c in articles}
     markup = Counter(rows[c.place].line.level for c in articles).most_common(1)[0][0]
     capitals = sum(capital(c.title.text) for c in articles) > 0.6 * len(articles)
+    heading_articles = {
+        c.place for c in extent.shown if not places.isdisjoint(range(c.title.last + 1, c.title.last + 3))
+    }
     extra = []
     for title in extent.shown:
         row, text = rows[title.place], fold(title.title.text)
@@ -79,9 +82,10 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
         opening = bool(OPENING.match(text))
         below = rows[title.title.last + 1 : title.title.last + 2]
         as_article = row.line.level == markup > 0 and below and len(below[0].text) > _TEXT and not TITLE.match(text)
-        if title.place < articles[0].place and not opening and not as_article:
+        heads_article = title.place in heading_articles
+        a_part = heads_article and len(heading_articles) > 1 and not TITLE.match(text)
+        if title.place < articles[0].place and not (opening or as_article or a_part):
             continue
-        heads_article = not places.isdisjoint(range(title.title.last + 1, title.title.last + 3))
         if row.line.level and markup:
             level = 1 + max(0, row.line.level - markup)
             extra.append(heading(title, level, part=row.line.level < markup and heads_article))

@@ -1,0 +1,60 @@
+"""Each habit of numbering is read, each trap avoided."""
+
+import re
+
+import pytest
+
+from clausier.importer.lines import Line, Reading
+from clausier.importer.segment.cut import Cut, cut
+from clausier.importer.segment.outline import headings
+from clausier.importer.segment.skipped import sorted_out
+from clausier.records import SkipReason
+from tests.clausier.importer.segment.habits import HABITS, TRAPS
+
+_LABEL = re.compile(r"^(\f?)([1-6PSF])\|")
+
+
+def _read(text: str) -> tuple[list[Line], dict[int, str]]:
+    """The lines without their labels, and the labels by line number."""
+    labels = {n: m[2] for n, line in enumerate(text.split("\n"), 1) if (m := _LABEL.match(line))}
+    bare = [_LABEL.sub(r"\1", line) for line in text.split("\n")]
+    return [Line(line, line) for line in bare], labels
+
+
+def _cut(text: str) -> Cut:
+    return cut(Reading(tuple(Line(line, line) for line in text.split("\n"))))
+
+
+@pytest.mark.parametrize("name", [*HABITS, *TRAPS])
+def test_headings_are_found_on_their_level(name: str) -> None:
+    lines, labels = _read((HABITS | TRAPS)[name])
+    rows, _ = sorted_out(lines)
+    found = {rows[h.place].index + 1: "P" if h.part else str(h.level) for h in headings(rows)}
+    assert found == {line: label for line, label in labels.items() if label in "123456P"}
+
+
+@pytest.mark.parametrize("name", [name for name, text in HABITS.items() if "S|" in text or "F|" in text])
+def test_what_says_nothing_is_left_aside_with_its_reason(name: str) -> None:
+    lines, labels = _read(HABITS[name])
+    _, reasons = sorted_out(lines)
+    expected = {"S": SkipReason.CONTENTS, "F": SkipReason.FURNITURE}
+    wanted = {line - 1: expected[label] for line, label in labels.items() if label in expected}
+    assert reasons == wanted
+
+
+def test_a_title_on_two_lines_is_one_title() -> None:
+    lines, _ = _read(HABITS["titre sur deux lignes"])
+    rows, _ = sorted_out(lines)
+    assert headings(rows)[0].title == "CONDITIONS FINANCIÈRES ET MODALITÉS DE PAIEMENT"
+
+
+def test_a_glued_title_stops_where_its_text_begins() -> None:
+    lines, _ = _read(HABITS["titre collé au texte"])
+    rows, _ = sorted_out(lines)
+    assert [h.title for h in headings(rows)] == ["OBJET", "DURÉE", "FORCE MAJEURE", "DROIT APPLICABLE"]
+
+
+def test_the_number_is_the_printed_one() -> None:
+    lines, _ = _read(HABITS["chiffre et lettres"])
+    rows, _ = sorted_out(lines)
+    assert [h.number for h in headings(rows)] == ["3", "A", "3AA", "3AB", "B", "3BA", "4"]
