@@ -54,7 +54,8 @@ def whole(document: DocumentRecord) -> str:
     for clause in document.clauses:
         parts += [clause.number, clause.heading, clause.summary, clause.note or "", *clause.cites]
         parts += [f"{stated.value} {stated.when}" for values in clause.facts.values() for stated in values]
-        parts += [f"{proposed.value} {proposed.words}" for proposed in (clause.suggested.facts if clause.suggested else [])]
+        suggested = clause.suggested.facts if clause.suggested else []
+        parts += [f"{proposed.value} {proposed.words}" for proposed in suggested]
     return "\n".join(parts)
 
 

@@ -18,6 +18,7 @@ SUMMARIES = {
     "unknown-field": "Un champ est l'un de ceux du format",
     # what they say, by the modules of clausier/lint
     "clause-ids": "Les identifiants des clauses sont uniques et durables",
+    "drafts": "Un brouillon dit ce qui lui manque pour être publié",
     "fact-values": "Un fait existe, et sa valeur est de son type",
     "instruments": "Les textes de loi et leurs articles s'enchaînent",
     "known-topics": "Un thème existe, et n'est nommé qu'une fois",

@@ -23,7 +23,8 @@ def test_invalid(case: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("case", sorted((FIXTURES / "valid").iterdir()), ids=lambda case: case.name)
 def test_valid(case: Path, tmp_path: Path) -> None:
-    assert load.check(lay(tmp_path / "data", case)) == []
+    # A draft always says how far it is.
+    assert [found for found in load.check(lay(tmp_path / "data", case)) if found.rule != "drafts"] == []
 
 
 def test_the_base_of_all_cases_is_valid(data: Path) -> None:

@@ -105,7 +105,7 @@ def test_the_schema_of_the_sarif_tests_refuses_what_is_no_sarif() -> None:
         jsonschema.validate({"version": "2.1.0", "runs": [{"tool": {"driver": {}}}]}, SARIF)
 
 
-def test_no_rule_of_the_law_or_of_the_data_is_without_its_sentence() -> None:
+def test_each_rule_of_lint_has_its_sentence() -> None:
     assert {lint.rule_id(rule) for rule in lint.RULES} <= set(rules.SUMMARIES)
     assert rules.summary("new-rule") == "new-rule"
 
