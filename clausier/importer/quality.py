@@ -8,7 +8,8 @@ from clausier.importer.segment.cut import Cut
 from clausier.importer.segment.marks import marks
 from clausier.model import Clause, Section, Version
 
-_PRINTED = re.compile(r"\d+[A-Z]*\d*(?:\.\d+)*|[IVXLC]+|Préambule|Introduction")
+# « 4.1, al. 2 » is printed 4.1
+_PRINTED = re.compile(r"(\d+[A-Z]*\d*(?:\.\d+)*|[IVXLC]+|Préambule|Introduction)(?:, (?:al|tirets?|phrases?)\b.*)?")
 _LAST_PART = re.compile(r"(?:\d+)?([A-Z])$")  # « 3A » is printed « A/ » under article 3
 
 
@@ -58,11 +59,11 @@ def expected(version: Version, lines: list[str]) -> dict[int, int]:
     """
     levels = {section.line: 1 if section.part else section.level for section in _sections(version.body)}
     for clause in version.clauses:
-        if not _PRINTED.fullmatch(clause.number):
+        if not (shown := _PRINTED.fullmatch(clause.number)):
             continue
-        line = next((n for n in clause.locator.lines() if _prints(lines[n - 1], clause)), 0)
+        line = next((n for n in clause.locator.lines() if _prints(lines[n - 1], shown[1])), 0)
         if line and line not in levels:
-            levels[line] = _level(clause.number)
+            levels[line] = _level(shown[1])
     return levels
 
 
@@ -73,11 +74,11 @@ def _sections(body: Iterable[Section | Clause]) -> Iterator[Section]:
             yield from _sections(item.children)
 
 
-def _prints(line: str, clause: Clause) -> bool:
-    if not clause.number[0].isdigit() and clause.number.casefold() in line.casefold():
+def _prints(line: str, number: str) -> bool:
+    if len(number) > 4 and not number[0].isdigit() and number.casefold() in line.casefold():
         return True
-    lone = _LAST_PART.fullmatch(clause.number)
-    accepted = {clause.number, lone[1] if lone else clause.number}
+    lone = _LAST_PART.fullmatch(number)
+    accepted = {number, lone[1] if lone else number}
     return any(mark.printed in accepted for mark in marks(line))
 
 

@@ -82,7 +82,7 @@ def _follows(values: tuple[int, ...], opened: set[tuple[int, ...]], own: tuple[i
     """How well a number follows those before it in its article."""
     prefix, last = values[:-1], values[-1]
     if (prefix in opened and last == 1) or (*prefix, last - 1) in opened:
-        return 2.0
+        return 3.0
     if values in opened:
         return -0.5
     if (*prefix, last - 2) in opened or (*prefix, last - 3) in opened:

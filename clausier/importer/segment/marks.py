@@ -16,6 +16,7 @@ _SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufef
 PART_WORDS = ("titre", "partie", "chapitre", "livre", "section", "volet")
 ANNEX_WORDS = ("annexe", "appendice")
 ARTICLE_WORDS = ("article", "clause", "§")
+OFFER_WORDS = ("module", "lot", "phase", "étape", "formule", "offre")  # of what is sold; they divide an article
 
 
 class Kind(StrEnum):
@@ -56,7 +57,7 @@ def tidy(text: str) -> str:
 
 
 _WORDS = "|".join(
-    sorted((re.escape(w) for w in (*PART_WORDS, *ANNEX_WORDS, "article", "clause", "paragraphe")), key=len, reverse=True)
+    sorted((re.escape(w) for w in (*PART_WORDS, *ANNEX_WORDS, *OFFER_WORDS, "article", "clause", "paragraphe")), key=len, reverse=True)
 )
 _ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 # Components that may follow the first: « .1 », « -1 », « .a », « .A ».
