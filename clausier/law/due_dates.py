@@ -7,6 +7,7 @@ from clausier.law.phrases import in_case, joined
 from clausier.model import StatedFact
 from clausier.quantities.payment_term import PaymentTerm
 
+_MOMENTS = {"à réception": "à réception de la facture"}
 _LONGEST_REST_OF_MONTH = 30  # days from the first to the last of a month of 31
 
 
@@ -29,10 +30,21 @@ def limits(case: Case, rule: str) -> tuple[PaymentTerm, ...]:
     return tuple(t.value for t in applied.thresholds if isinstance(t.value, PaymentTerm)) if applied else ()
 
 
+def paid(terms: Iterable[tuple[StatedFact, PaymentTerm]]) -> str:
+    """« en 10 jours (site) ou à réception de la facture »: how a client pays."""
+    return joined(tuple(dict.fromkeys(in_case(_way(term), stated) for stated, term in terms)), "ou")
+
+
 def spelled(terms: Iterable[tuple[StatedFact, PaymentTerm]]) -> str:
     """« 30 jours fin de mois, soit 60 jours au plus (sauf mention contraire) et à réception »."""
     return joined(tuple(dict.fromkeys(in_case(_days(term), stated) for stated, term in terms)))
 
 
+def _way(term: PaymentTerm) -> str:
+    return _days(term) if term.moment else f"en {_days(term)}"
+
+
 def _days(term: PaymentTerm) -> str:
-    return f"{term.text}, soit {longest(term)} jours au plus" if term.end_of_month else term.text
+    if term.end_of_month:
+        return f"{term.text}, soit {longest(term)} jours au plus"
+    return _MOMENTS.get(term.moment, term.text)

@@ -13,6 +13,9 @@ from clausier.rates import half_year_name, half_year_start, last
 FLOOR, DEFAULT = "late-interest-floor", "late-interest-default"
 # What DEFAULT adds to the rate of the ECB.
 DEFAULT_POINTS = Decimal(10)
+# Per cent of VAT on services, by article 278 of the Code général des impôts.
+VAT = Decimal(20)
+_BASE, _REFERENCE, _LATEST = "late_interest_base", "late_interest_reference", "derniere-operation"
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,32 @@ def sides(rate: LateRate, floor: LateRate, case: Case) -> Sides | None:
         unknown = f"le taux de la BCE du {half_year_name(case.date)}"
     points = ecb.percent if ecb else Decimal(0)  # of no weight in a rate of another kind
     return Sides(rate.annual(legal.percent, points), floor.annual(legal.percent, points), legal.since, unknown)
+
+
+def ambiguous(rate: LateRate) -> bool:
+    """Whether a rate can be read in two ways: the legal rate is one of a year, and so many times it « par mois » may be
+    the rate of a year applied each month, or that rate brought to the month first."""
+    return rate.kind is Kind.LEGAL_MULTIPLE and rate.period == "mois"
+
+
+def frozen(case: Case) -> tuple[StatedFact, ...]:
+    """Where the reference rate is read on a day of its own, while the floor follows the half-year."""
+    return tuple(s for s in case.stated(_REFERENCE) if s.value.normal != _LATEST)
+
+
+def without_tax(case: Case) -> tuple[StatedFact, ...]:
+    """Where interest runs on the sum without VAT."""
+    return tuple(s for s in case.stated(_BASE) if s.value.normal == "ht")
+
+
+def reaches_on_sum_due(own: Decimal, least: Decimal) -> bool:
+    """Whether a rate on the sum without VAT reaches a floor on the sum with it; both multiplied: nothing is rounded."""
+    return own * 100 >= least * (100 + VAT)
+
+
+def on_sum_due(own: Decimal) -> Decimal:
+    """What a rate on the sum without VAT comes to on the sum with it."""
+    return own * 100 / (100 + VAT)
 
 
 def yearly(rate: LateRate) -> Decimal:

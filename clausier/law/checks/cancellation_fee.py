@@ -2,30 +2,45 @@
 
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
-from clausier.law.phrases import named
+from clausier.law.listing import cases
+from clausier.law.phrases import in_case, named
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
+from clausier.model import StatedFact
 
-_RULE, _FACT = "penalty", "cancellation_fee"
+_RULE, _FACT, _REFUNDABLE = "penalty", "cancellation_fee", "deposit_refundable"
 # What the provider spent or worked: no lump sum.
 _ACTUAL = ("frais-engages", "temps-passe")
+_FREE = "sans-frais"
 
 
 @about(_FACT, rules=(_RULE,))
 def decide(case: Case) -> Finding | None:
-    stated = case.stated(_FACT)
-    if lump := [s for s in stated if s.value.normal not in _ACTUAL]:
+    every, kept = case.stated(_FACT), _kept_deposit(case)
+    stated = tuple(s for s in every if s.value.normal != _FREE)
+    costs = [*([named(stated)] if stated else []), *(in_case("acompte non rendu", s) for s in kept)]
+    if kept or any(s.value.normal not in _ACTUAL for s in stated):
         reason = (
-            f"L'annulation coûte {named(lump)} : un juge peut réduire une indemnité excessive, mais pas le prix d'une "
-            "faculté de se dédire."
+            f"S'arrêter coûte ceci : {' ; '.join(costs)}. Un juge peut réduire une indemnité manifestement excessive, "
+            "mais pas le prix d'une faculté de se dédire."
         )
         missing = "ce que la somme paie, et le préjudice qu'elle répare, que seul un juge peut mesurer"
-        return finding(Verdict.CAUTION, reason, _RULE, on=lump, missing=missing)
+        return finding(Verdict.CAUTION, reason, _RULE, on=[*stated, *kept], missing=missing)
     if stated:
-        reason = f"L'annulation ne coûte pas de forfait : {named(stated)}."
+        beyond = " ; le document ne fixe rien pour les autres cas" if cases(stated) else ""
+        reason = f"L'annulation coûte les frais réels, non un forfait : {named(stated)}{beyond}."
         return finding(Verdict.NOT_APPLICABLE, reason, _RULE, on=stated)
+    if every:
+        reason = f"L'annulation est sans frais{cases(every)}."
+        return finding(Verdict.NOT_APPLICABLE, reason, _RULE, on=every)
     reason = "Le document ne fixe pas de somme en cas d'annulation : sans forfait, c'est le préjudice réel qui compte."
     return finding(Verdict.SILENCE, reason, _RULE, facts=[_FACT])
+
+
+def _kept_deposit(case: Case) -> tuple[StatedFact, ...]:
+    """A deposit that is not given back, but where the same clause counts it among the costs already."""
+    counted = {s.clause for s in case.stated(_FACT)}
+    return tuple(s for s in case.says(_REFUNDABLE, False) if s.clause not in counted)
 
 
 CHECK = Check(
@@ -33,6 +48,6 @@ CHECK = Check(
     question="Que coûte l'annulation d'une commande ?",
     topic="annulation",
     rules=(_RULE,),
-    facts=(_FACT,),
+    facts=(_FACT, _REFUNDABLE),
     decide=decide,
 )

@@ -2,6 +2,7 @@
 
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
+from clausier.law.phrases import in_case
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
 
@@ -13,9 +14,8 @@ def decide(case: Case) -> Finding | None:
     # The rule binds the invoice, and it is yet to be confirmed: neither praise nor fault for the terms.
     if stated := case.stated(_FACT):
         granted = "prévoit un escompte" if case.says(_FACT, True) else "n'accorde pas d'escompte"
-        reason = (
-            f"Le document {granted} pour paiement anticipé, comme il en est libre : c'est la facture qui doit le dire."
-        )
+        said = in_case(f"Le document {granted} pour paiement anticipé", stated[0])
+        reason = f"{said}, ce qui est libre : c'est à la facture de le dire."
         return finding(Verdict.NOT_APPLICABLE, reason, _RULE, on=stated)
     reason = "Le document ne dit pas s'il y a un escompte pour paiement anticipé : à la facture de le dire."
     return finding(Verdict.SILENCE, reason, _RULE, facts=[_FACT])

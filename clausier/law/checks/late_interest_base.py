@@ -1,7 +1,5 @@
 """Interest on the sum without VAT is less than the same rate on the sum due: does it still reach the floor?"""
 
-from decimal import Decimal
-
 from clausier.law import interest
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
@@ -11,8 +9,6 @@ from clausier.quantities import numbers
 from clausier.quantities.late_rate import Kind, LateRate
 
 _FACT, _RATE = "late_interest_base", "late_interest"
-# Per cent of VAT on services, by article 278 of the Code général des impôts. An assumption, which the reason states.
-_VAT = Decimal(20)
 _MISSING = "la TVA de la facture, et la base qu'un juge retiendrait : la loi ne la nomme pas"
 
 
@@ -22,12 +18,12 @@ def decide(case: Case) -> Finding | None:
     if not stated:
         reason = "Le document ne dit pas si les intérêts courent sur le montant hors taxes ou sur toute la somme due."
         return finding(Verdict.SILENCE, reason, interest.FLOOR, facts=[_FACT])
-    if "ht" not in case.choices(_FACT):
+    on = interest.without_tax(case)
+    if not on:
         reason = "Les intérêts courent sur la somme due, taxes comprises : la base n'abaisse pas le taux."
         return finding(Verdict.CONFORMING, reason, interest.FLOOR, on=stated)
-    on = [s for s in stated if s.value.normal == "ht"]
     rates = interest.rates_of(case)
-    assumed = f"avec une TVA de {numbers.write(_VAT)} %, supposée ici"
+    assumed = f"avec la TVA au taux normal de {numbers.write(interest.VAT)} %"
     for s, rate in rates:
         reached, words = _on_sum_due(case, rate)
         if not reached:
@@ -43,6 +39,8 @@ def decide(case: Case) -> Finding | None:
 def _on_sum_due(case: Case, rate: LateRate) -> tuple[bool, str]:
     """Whether a rate on the sum without VAT surely reaches the floor on the sum with it, and what it comes to there."""
     floor = interest.floor_of(case)
+    if interest.ambiguous(rate):
+        return False, f"{rate.text} perd un sixième, et peut se lire de deux façons : le taux légal est annuel"
     if rate.kind is Kind.LEGAL_MULTIPLE:
         own, least, unit = interest.yearly(rate), interest.yearly(floor), " fois le taux légal"
         unknown = ""
@@ -51,8 +49,8 @@ def _on_sum_due(case: Case, rate: LateRate) -> tuple[bool, str]:
         if sides is None:
             return False, f"{rate.text} perd un sixième, et les taux de référence de ce jour ne sont pas connus"
         own, least, unit, unknown = sides.rate, sides.floor, " % par an", sides.unknown
-    words = f"{rate.text} revient à {interest.shown(own * 100 / (100 + _VAT))}{unit} sur la somme due"
-    enough = own * 100 >= least * (100 + _VAT)  # both sides multiplied, so that nothing is rounded
+    words = f"{rate.text} revient à {interest.shown(interest.on_sum_due(own))}{unit} sur la somme due"
+    enough = interest.reaches_on_sum_due(own, least)
     if enough and not unknown:
         return True, words
     verb = "moins que" if not enough else "à comparer à"

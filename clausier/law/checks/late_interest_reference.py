@@ -16,7 +16,7 @@ _RULES = (interest.FLOOR, interest.DEFAULT)
 def decide(case: Case) -> Finding | None:
     rules = tuple(filter(case.rule, _RULES))
     stated = case.stated(_FACT)
-    if frozen := [s for s in stated if s.value.normal != "derniere-operation"]:
+    if frozen := interest.frozen(case):
         reason = (
             f"Le taux de référence se lit à un jour fixe ({named(frozen)}) : s'il monte ensuite, la pénalité "
             "peut passer sous le minimum, qui suit le semestre."

@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+from clausier.law import interest
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
 from clausier.law.phrases import named
@@ -20,6 +21,13 @@ def decide(case: Case) -> Finding | None:
         return finding(
             Verdict.CAUTION, reason, _RULE, on=stated, missing="lequel de ces taux s'applique, et qui le choisit"
         )
+    if unclear := [s for s, rate in interest.rates_of(case) if interest.ambiguous(rate)]:
+        reason = (
+            f"Le taux est écrit, mais peut se lire de deux façons : {named(unclear)}, alors que le taux légal est "
+            "annuel."
+        )
+        missing = "si le taux légal s'applique entier à chaque mois, ou se ramène d'abord au mois"
+        return finding(Verdict.CAUTION, reason, _RULE, on=unclear, missing=missing)
     if stated:
         return finding(Verdict.CONFORMING, f"Le taux est écrit : {named(stated)}.", _RULE, on=stated)
     if general_terms(case):

@@ -6,16 +6,18 @@ from clausier.law.phrases import named
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
 
-_RULE, _FACT = "penalty", "other_late_fees"
+_RULE, _FACT, _VAT = "penalty", "other_late_fees", "late_fees_vat"
 
 
 @about(_FACT, rules=(_RULE,))
 def decide(case: Case) -> Finding | None:
     if stated := case.stated(_FACT):
-        reason = f"Le document ajoute {named(stated)}, un forfait qu'un juge peut réduire s'il est excessif."
+        taxed = case.says(_VAT, True)
+        added = f"{named(stated)}, taxes en plus" if taxed else named(stated)
+        reason = f"Le document ajoute {added} : un juge peut réduire un forfait manifestement excessif."
         missing = "le préjudice que cette somme répare, que seul un juge peut mesurer"
-        return finding(Verdict.CAUTION, reason, _RULE, on=stated, missing=missing)
-    reason = "Le document ne prévoit pas d'autre somme que les intérêts et l'indemnité de recouvrement."
+        return finding(Verdict.CAUTION, reason, _RULE, on=[*stated, *taxed], missing=missing)
+    reason = "Le document n'ajoute pas d'autre somme forfaitaire en cas de retard de paiement."
     return finding(Verdict.NOT_APPLICABLE, reason, _RULE, facts=[_FACT])
 
 
@@ -24,6 +26,6 @@ CHECK = Check(
     question="Un retard coûte-t-il d'autres sommes forfaitaires ?",
     topic="retard-paiement",
     rules=(_RULE,),
-    facts=(_FACT,),
+    facts=(_FACT, _VAT),
     decide=decide,
 )

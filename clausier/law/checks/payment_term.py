@@ -3,6 +3,7 @@
 from clausier.law import due_dates
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
+from clausier.law.listing import bracketed
 from clausier.law.phrases import sentence
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
@@ -10,6 +11,7 @@ from clausier.quantities.payment_term import PaymentTerm
 
 _MAX, _DEFAULT, _FACT = "payment-term-max", "payment-term-default", "payment_term"
 _DEFAULT_DAYS = 30  # of _DEFAULT
+_LAW = f"{_DEFAULT_DAYS} jours après la réception des biens ou la prestation"
 
 
 @about(_FACT, rules=(_MAX,), professionals=True)
@@ -19,18 +21,22 @@ def decide(case: Case) -> Finding | None:
     limits = due_dates.limits(case, _MAX)
     allowed = " ou ".join(limit.text for limit in limits)
     if not terms:
-        reason = f"Le document ne fixe pas de délai : la loi donne {_DEFAULT_DAYS} jours après la prestation."
+        reason = (
+            f"Le document ne fixe pas lui-même de délai : à défaut d'échéance convenue, la loi donne {_LAW}."
+        )
         return finding(Verdict.SILENCE, reason, default or _MAX, facts=[_FACT])
     if over := [(s, term) for s, term in terms if not _within(term, limits)]:
         reason = f"{sentence(due_dates.spelled(over))} : c'est plus que le maximum, {allowed} après la facture."
         return finding(Verdict.DEVIATION, reason, _MAX, on=[s for s, _ in over])
     early = [(s, term) for s, term in terms if due_dates.longest(term) < _DEFAULT_DAYS]
     if early and default:
+        others = [(s, term) for s, term in terms if (s, term) not in early]
+        rest = f" ; les autres délais {bracketed([s for s, _ in others])} sont dans le maximum" if others else ""
         reason = (
-            f"{sentence(due_dates.spelled(early))} : c'est moins que les {_DEFAULT_DAYS} jours après la prestation que "
-            "la loi donne à défaut de clause, et qu'une clause peut réduire."
+            f"Le client paie {due_dates.paid(early)}, soit moins que les {_LAW} que la loi donne à défaut de clause, "
+            f"et qu'une clause peut réduire{rest}."
         )
-        return finding(Verdict.DEROGATION, reason, default, _MAX, on=[s for s, _ in early])
+        return finding(Verdict.DEROGATION, reason, default, _MAX, on=[s for s, _ in (*early, *others)])
     reason = f"{sentence(due_dates.spelled(terms))} : c'est dans le maximum, {allowed} après la facture."
     return finding(Verdict.CONFORMING, reason, _MAX, on=[s for s, _ in terms])
 

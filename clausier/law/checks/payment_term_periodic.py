@@ -7,7 +7,7 @@ from clausier.law.phrases import sentence
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
 
-_RULE, _FACT = "payment-term-periodic", "payment_term"
+_RULE, _DEFAULT, _FACT = "payment-term-periodic", "payment-term-default", "payment_term"
 
 
 @about(_FACT, rules=(_RULE,), professionals=True)
@@ -15,8 +15,11 @@ def decide(case: Case) -> Finding | None:
     terms = due_dates.terms_of(case)
     limit = due_dates.limits(case, _RULE)[0]
     if not terms:
-        reason = f"Le document ne fixe pas de délai : une facture périodique se paie en {limit.text} au plus."
-        return finding(Verdict.SILENCE, reason, _RULE, facts=[_FACT])
+        reason = (
+            "Le document ne fixe pas de délai : à défaut d'échéance convenue, celui de la loi s'applique ; pour une "
+            f"facture périodique, un délai convenu ne dépasse pas {limit.text}."
+        )
+        return finding(Verdict.SILENCE, reason, *filter(case.rule, (_RULE, _DEFAULT)), facts=[_FACT])
     if over := [(s, term) for s, term in terms if due_dates.longest(term) > limit.days]:
         reason = (
             f"{sentence(due_dates.spelled(over))} : c'est trop long pour une facture qui récapitule plusieurs "
@@ -32,7 +35,7 @@ CHECK = Check(
     id="delai-facture-periodique",
     question="Le délai tient-il aussi pour une facture périodique ?",
     topic="paiement",
-    rules=(_RULE,),
+    rules=(_RULE, _DEFAULT),
     facts=(_FACT,),
     decide=decide,
 )

@@ -2,13 +2,14 @@
 
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
+from clausier.law.listing import cases
 from clausier.law.phrases import named
 from clausier.law.scope import about, general_terms
 from clausier.law.verdict import Finding, Verdict
 from clausier.quantities.amount import Money
 
 _RULE, _EXTRA, _MENTIONS = "recovery-indemnity", "recovery-extra", "cgv-payment-mentions"
-_FACT, _VAT = "recovery_indemnity", "late_fees_vat"
+_FACT, _VAT, _REMINDER = "recovery_indemnity", "late_fees_vat", "recovery_indemnity_reminder"
 
 
 @about(_FACT, rules=(_RULE,), professionals=True)
@@ -18,7 +19,10 @@ def decide(case: Case) -> Finding | None:
     mentions = tuple(filter(case.rule, (_RULE, _MENTIONS)))
     if not stated:
         if general_terms(case):
-            reason = "Le document ne dit rien de l'indemnité de recouvrement, que des conditions générales chiffrent."
+            reason = (
+                "Le document ne dit rien de l'indemnité de recouvrement, 40 €, que des conditions générales doivent "
+                "chiffrer."
+            )
             return finding(Verdict.MISSING, reason, *mentions, facts=[_FACT])
         reason = "Le document n'en parle pas : entre professionnels, un retard coûte 40 € de plein droit."
         return finding(Verdict.SILENCE, reason, _RULE, facts=[_FACT])
@@ -30,12 +34,32 @@ def decide(case: Case) -> Finding | None:
         reason = f"L'indemnité est de {named(less)} : la loi la fixe à {legal.text} pour une facture en retard."
         return finding(Verdict.DEVIATION, reason, _RULE, on=less)
     taxed = case.says(_VAT, True)
-    if more := [s for s, amount in sums if amount > legal.amount or taxed]:
+    more = [s for s, amount in sums if amount > legal.amount or taxed]
+    beyond = f"au-delà de {legal.text}, la loi veut des justificatifs"
+    if warned := case.says(_REMINDER, True):
+        reason = (
+            f"Le document fait dépendre l'indemnité ({named(stated)}) d'une mise en demeure{cases(warned)}, alors que "
+            "la loi la rend due de plein droit"
+        )
+        also = f" ; il y ajoute des taxes : {beyond}" if taxed else ""
+        rules = (_RULE, _EXTRA) if taxed else (_RULE,)
+        return finding(Verdict.DEVIATION, f"{reason}{also}.", *rules, on=[*stated, *warned, *taxed])
+    if more:
         added = ", taxes en plus" if taxed else ""
-        reason = f"Le document demande {named(more)}{added} : au-delà de {legal.text}, la loi veut des justificatifs."
+        reason = f"Le document demande {named(more)}{added} : {beyond}."
         missing = f"les frais de recouvrement, s'ils dépassent {legal.text}"
         return finding(Verdict.CAUTION, reason, _RULE, _EXTRA, on=[*more, *taxed], missing=missing)
-    return finding(Verdict.CONFORMING, f"L'indemnité est celle de la loi : {named(stated)}.", _RULE, on=stated)
+    if counted := cases([s for s, _ in sums]):
+        reason = (
+            f"Le montant est celui de la loi, {legal.text}, mais le document le compte autrement{counted} : la loi le "
+            "donne pour chaque facture en retard, entre professionnels."
+        )
+        missing = "si ces cas sont ceux de la loi"
+        return finding(Verdict.CAUTION, reason, _RULE, on=stated, missing=missing)
+    due = case.says(_REMINDER, False)
+    at_once = ", de plein droit" if due else ""
+    reason = f"Le montant est celui de la loi : {legal.text}{at_once}."
+    return finding(Verdict.CONFORMING, reason, _RULE, on=[*stated, *due])
 
 
 def _legal(case: Case) -> Money:
@@ -49,6 +73,6 @@ CHECK = Check(
     question="L'indemnité de recouvrement est-elle celle de la loi ?",
     topic="retard-paiement",
     rules=(_RULE, _EXTRA, _MENTIONS),
-    facts=(_FACT, _VAT),
+    facts=(_FACT, _VAT, _REMINDER),
     decide=decide,
 )

@@ -12,14 +12,14 @@ _RULE, _FACT = "vat-damages", "late_fees_vat"
 @about(_FACT, rules=(_RULE,))
 def decide(case: Case) -> Finding | None:
     if taxed := case.says(_FACT, True):
-        added = in_case("Le document ajoute la TVA aux indemnités de retard", taxed[0])
-        reason = f"{added}, alors qu'une somme qui répare un préjudice n'y est en principe pas soumise."
+        added = in_case("Le document ajoute des taxes aux indemnités de retard", taxed[0])
+        reason = f"{added}, alors qu'une somme qui répare un préjudice n'est en principe pas soumise à la TVA."
         missing = "si la somme répare un préjudice ou paie un service rendu"
         return finding(Verdict.CAUTION, reason, _RULE, on=taxed, missing=missing)
     if stated := case.says(_FACT, False):
         reason = "Le document n'ajoute pas la TVA aux indemnités de retard."
         return finding(Verdict.CONFORMING, reason, _RULE, on=stated)
-    reason = "Le document n'en dit rien : les indemnités de retard ne sont pas soumises à la TVA."
+    reason = "Le document n'en dit rien : les indemnités de retard ne sont en principe pas soumises à la TVA."
     return finding(Verdict.SILENCE, reason, _RULE, facts=[_FACT])
 
 

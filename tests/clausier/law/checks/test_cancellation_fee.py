@@ -8,7 +8,31 @@ def test_a_lump_sum_is_for_a_judge() -> None:
     finding = found(CHECK, case("cancellation_fee: 200 € | moins de 48 heures avant", "cancellation_fee: temps-passe"))
     assert finding
     assert "200 € (moins de 48 heures avant)" in finding.reason
-    assert len(finding.clauses) == 1
+    assert "temps passé" in finding.reason
+    assert len(finding.clauses) == 2
+
+
+def test_the_price_of_what_is_begun_and_sums_without_a_figure_are_no_silence() -> None:
+    finding = found(CHECK, case("cancellation_fee: totalite | prestation commencée", "cancellation_fee: non-chiffre"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "coûte ceci : totalité du prix (prestation commencée) et indemnités et pénalités" in finding.reason
+
+
+def test_a_deposit_that_is_kept_is_a_cost_of_stopping() -> None:
+    finding = found(CHECK, case("cancellation_fee: frais-engages", "deposit_refundable: non"))
+    assert finding
+    assert (finding.verdict, "acompte non rendu" in finding.reason) == ("vigilance", True)
+
+
+def test_what_costs_nothing_is_no_lump_sum() -> None:
+    assert verdict(CHECK, case("cancellation_fee: sans-frais | 48 heures avant")) == "sans-objet"
+
+
+def test_actual_costs_of_one_case_say_nothing_of_the_others() -> None:
+    finding = found(CHECK, case("cancellation_fee: frais-engages | avant l'intervention"))
+    assert finding
+    assert (finding.verdict, "ne fixe rien pour les autres cas" in finding.reason) == ("sans-objet", True)
 
 
 def test_actual_costs_are_no_lump_sum() -> None:

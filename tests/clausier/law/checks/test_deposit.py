@@ -16,6 +16,24 @@ def test_a_deposit_alone_is_neither_praised_nor_blamed() -> None:
     assert verdict(CHECK, case("deposit_refundable: oui")) == "derogation"
 
 
+def test_no_refund_whatever_the_reason_is_told_with_the_sum() -> None:
+    kept = "deposit_refundable: non | quelle que soit la raison"
+    finding = found(CHECK, case("deposit: 50 % | au plus", "deposit_arrhes: non", kept))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "un acompte de 50 % (au plus), dont il dit que ce ne sont pas des arrhes" in finding.reason
+    assert "(quelle que soit la raison)" in finding.reason
+    assert "manifestement excessive" in finding.reason
+    assert len(finding.clauses) == 3
+
+
+def test_a_deposit_left_to_the_quote_has_no_sum() -> None:
+    finding = found(CHECK, case("deposit: selon-devis"))
+    assert finding
+    assert "un acompte, si le devis le prévoit" in finding.reason
+    assert "ne dit pas s'il le rend" in finding.reason
+
+
 def test_silence_and_what_was_not_read() -> None:
     assert verdict(CHECK, case()) == "silence"
     assert found(CHECK, case(reviewed=[])) is None

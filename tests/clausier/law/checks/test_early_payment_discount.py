@@ -15,6 +15,12 @@ def test_both_answers_are_told_apart() -> None:
     assert granted.reason != refused.reason
 
 
+def test_a_case_is_told() -> None:
+    finding = found(CHECK, case("early_payment_discount: non | sites"))
+    assert finding
+    assert "(sites)" in finding.reason
+
+
 def test_what_was_not_read_and_dates() -> None:
     assert found(CHECK, case(reviewed=[])) is None
     assert found(CHECK, on("2016-01-01", case("early_payment_discount: oui"))) is None

@@ -16,7 +16,7 @@ def test_the_floor_on_the_sum_without_vat_is_below_the_floor_on_the_sum_due() ->
     assert finding
     assert finding.verdict == "vigilance"
     assert "2,5 fois le taux légal" in finding.reason
-    assert "TVA de 20 %" in finding.reason
+    assert "TVA au taux normal de 20 %" in finding.reason
     assert finding.facts == ("late_interest_base", "late_interest")
 
 
@@ -45,3 +45,7 @@ def test_the_floor_of_2008_was_lower() -> None:
     twice = case(HT, "late_interest: 2 × taux légal")
     assert verdict(CHECK, on("2008-12-31", twice)) == "conforme"  # 1,67 against 1,5
     assert verdict(CHECK, twice) == "vigilance"
+
+
+def test_a_rate_that_reads_in_two_ways_is_not_praised() -> None:
+    assert verdict(CHECK, case(HT, "late_interest: 1,5 × taux légal par mois")) == "vigilance"

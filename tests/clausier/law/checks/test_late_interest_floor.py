@@ -5,9 +5,38 @@ from tests.clausier.law.build import case, clause, found, on, verdict
 def test_a_multiple_of_the_legal_rate_needs_no_rate_of_the_day() -> None:
     assert verdict(CHECK, case("late_interest: 3 × taux légal")) == "conforme"
     assert verdict(CHECK, case("late_interest: 2 × taux légal")) == "ecart"
+
+
+def test_a_multiple_by_the_month_that_reaches_the_floor_on_one_reading_only_is_not_praised() -> None:
     monthly = found(CHECK, case("late_interest: 1,5 × taux légal par mois"))
     assert monthly
-    assert (monthly.verdict, "18 fois le taux légal par an" in monthly.reason) == ("conforme", True)
+    assert (monthly.verdict, "18 fois le taux légal par an" in monthly.reason) == ("vigilance", True)
+    assert "annuel" in monthly.missing
+    assert verdict(CHECK, case("late_interest: 3 × taux légal par mois")) == "conforme"  # on both readings
+    assert verdict(CHECK, case("late_interest: 0,2 × taux légal par mois")) == "ecart"
+
+
+def test_the_floor_read_on_a_frozen_day_or_without_tax_is_not_praised() -> None:
+    rate, base = "late_interest: 3 × taux légal", "late_interest_base: ht"
+    frozen = "late_interest_reference: jour-prestation"
+    for facts in ((rate, frozen), (rate, base), (rate, frozen, base)):
+        finding = found(CHECK, case(*facts))
+        assert finding
+        assert (finding.verdict, "pris seul, c'est le minimum" in finding.reason) == ("vigilance", True), facts
+        assert len(finding.clauses) == len(facts)
+    assert verdict(CHECK, case("late_interest: 3,6 × taux légal", base)) == "conforme"  # with a VAT of 20 %
+    assert verdict(CHECK, case(rate, "late_interest_base: ttc")) == "conforme"
+    fixed = case("late_interest: 9 % par an", base)
+    assert verdict(CHECK, on("2026-03-01", fixed)) == "vigilance"  # 7,5 % on the sum due, against 7,86 %
+
+
+def test_the_rule_of_the_default_rate_is_applied_to_that_rate_alone() -> None:
+    own = found(CHECK, case("late_interest: 4 × taux légal"))
+    legal = found(CHECK, case("late_interest: BCE + 10 points"))
+    assert own
+    assert legal
+    assert own.rules == ("late-interest-floor",)
+    assert legal.rules == ("late-interest-floor", "late-interest-default")
 
 
 def test_the_floor_was_half_as_high_before_2009() -> None:

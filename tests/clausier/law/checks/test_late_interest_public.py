@@ -25,3 +25,15 @@ def test_silence_on_the_rate_or_on_the_clients() -> None:
 
 def test_the_rule_dates_from_2019() -> None:
     assert found(CHECK, on("2016-01-01", case(LOCAL, "late_interest: 1,5 % par mois"))) is None
+
+
+def test_anyone_may_be_a_public_buyer() -> None:
+    finding = found(CHECK, case("client_scope: toute-personne", "late_interest: 3 × taux légal"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "peut-être un acheteur public" in finding.reason
+    assert finding.facts == ("client_scope", "late_interest")
+
+
+def test_clients_who_cannot_be_public() -> None:
+    assert verdict(CHECK, case("client_scope: tpe-pme", "late_interest: 3 × taux légal")) == "sans-objet"

@@ -24,7 +24,7 @@ def test_silence() -> None:
     assert found(CHECK, case(reviewed=[])) is None
 
 
-def test_before_the_half_year_the_floor_was_there_already() -> None:
-    finding = found(CHECK, on("2010-01-01", case("late_interest: 3 × taux légal")))
+def test_before_the_rate_of_the_law_the_floor_was_there_already() -> None:
+    finding = found(CHECK, on("2008-12-31", case("late_interest: 3 × taux légal")))
     assert finding
     assert finding.rules == ("late-interest-floor",)

@@ -27,3 +27,11 @@ def test_silence_is_no_fault_elsewhere() -> None:
     assert verdict(CHECK, case("payment_term: 30 jours", kind="contrat")) == "silence"
     assert found(CHECK, case("payment_term: 30 jours", reviewed=["paiement"])) is None
     assert verdict(CHECK, case("payment_term: 30 jours", "client_scope: particuliers")) == "sans-objet"
+
+
+def test_a_rate_that_reads_in_two_ways_is_not_one_rate() -> None:
+    finding = found(CHECK, case("late_interest: 1,5 × taux légal par mois"))
+    assert finding
+    assert (finding.verdict, "deux façons" in finding.reason) == ("vigilance", True)
+    assert finding.missing
+    assert verdict(CHECK, case("late_interest: 1,5 % par mois")) == "conforme"

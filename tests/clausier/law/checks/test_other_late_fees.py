@@ -17,3 +17,12 @@ def test_none_leaves_nothing_to_judge() -> None:
 
 def test_judges_had_that_power_before_2016() -> None:
     assert verdict(CHECK, on("2016-01-01", case("other_late_fees: 50 €"))) == "vigilance"
+
+
+def test_taxes_are_told_and_what_is_not_a_lump_sum_is_not_denied() -> None:
+    taxed = found(CHECK, case("other_late_fees: 50 €", "late_fees_vat: oui"))
+    assert taxed
+    assert "taxes en plus" in taxed.reason
+    none = found(CHECK, case("recovery_costs: oui"))
+    assert none
+    assert "forfaitaire" in none.reason

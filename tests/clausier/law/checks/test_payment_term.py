@@ -43,3 +43,20 @@ def test_the_limit_dates_from_2009() -> None:
     assert verdict(CHECK, on("2009-01-01", long)) == "ecart"
     assert verdict(CHECK, on("2016-01-01", long)) == "ecart"
     assert verdict(CHECK, on("2016-01-01", case())) == "silence"
+
+
+def test_how_the_client_pays_is_told_with_the_terms_that_are_longer() -> None:
+    finding = found(
+        CHECK,
+        case("payment_term: 10 jours | site", "payment_term: à réception", "payment_term: 30 jours | accompagnement"),
+    )
+    assert finding
+    assert "paie en 10 jours (site) ou à réception de la facture" in finding.reason
+    assert "(30 jours – accompagnement)" in finding.reason
+    assert len(finding.clauses) == 3
+
+
+def test_the_law_counts_from_goods_received_too() -> None:
+    finding = found(CHECK, case())
+    assert finding
+    assert "30 jours après la réception des biens ou la prestation" in finding.reason

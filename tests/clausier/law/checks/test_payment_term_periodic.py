@@ -19,3 +19,10 @@ def test_silence_and_dates() -> None:
     assert found(CHECK, case(reviewed=[])) is None
     assert found(CHECK, on("2016-01-01", case("payment_term: 60 jours"))) is None
     assert verdict(CHECK, case("payment_term: 60 jours", "client_scope: particuliers")) == "sans-objet"
+
+
+def test_forty_five_days_bound_a_clause_and_fill_no_silence() -> None:
+    finding = found(CHECK, case())
+    assert finding
+    assert finding.rules == ("payment-term-periodic", "payment-term-default")
+    assert "un délai convenu ne dépasse pas 45 jours" in finding.reason

@@ -12,10 +12,16 @@ def test_more_than_thirty_days_departs_from_the_law_where_local_authorities_are_
     assert verdict(CHECK, case(LOCAL, "payment_term: 15 jours fin de mois")) == "ecart"  # up to 45 days
 
 
-def test_thirty_days_or_less_suit_any_buyer() -> None:
+def test_thirty_days_or_less_conform_where_public_buyers_are_named() -> None:
     assert verdict(CHECK, case(LOCAL, "payment_term: 30 jours")) == "conforme"
     assert verdict(CHECK, case(LOCAL, "payment_term: à réception")) == "conforme"
-    assert verdict(CHECK, case("payment_term: 30 jours")) == "conforme"
+
+
+def test_a_document_that_names_no_public_buyer_is_not_praised_for_them() -> None:
+    for scope in ((), ("client_scope: toute-personne",), ("client_scope: professionnels",)):
+        finding = found(CHECK, case("payment_term: 30 jours", *scope))
+        assert finding
+        assert (finding.verdict, "ne nomme pas" in finding.reason) == ("silence", True), scope
 
 
 def test_an_unknown_client_may_be_a_public_buyer() -> None:
@@ -28,7 +34,17 @@ def test_an_unknown_client_may_be_a_public_buyer() -> None:
 
 def test_payment_in_advance_follows_other_rules() -> None:
     assert verdict(CHECK, case(LOCAL, "payment_term: d'avance")) == "vigilance"
-    assert verdict(CHECK, case("payment_term: d'avance")) == "conforme"  # no public buyer is addressed
+    assert verdict(CHECK, case("payment_term: d'avance")) == "vigilance"
+
+
+def test_a_deposit_is_paid_in_advance_too() -> None:
+    anyone = "client_scope: toute-personne"
+    finding = found(CHECK, case(anyone, "payment_term: à réception", "deposit: 50 % | commande"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "un acompte de 50 % (commande)" in finding.reason
+    assert "toute personne" in finding.reason
+    assert finding.facts == ("client_scope", "deposit")
 
 
 def test_clients_who_cannot_be_public() -> None:

@@ -21,7 +21,13 @@ def test_silence_and_what_was_not_read() -> None:
 
 
 def test_only_the_rules_of_the_day_are_applied() -> None:
-    finding = found(CHECK, on("2013-06-01", case("recovery_costs: oui")))
+    finding = found(CHECK, on("2012-12-31", case("recovery_costs: oui")))
     assert finding
-    assert finding.rules == ("recovery-extra",)
-    assert found(CHECK, on("2012-06-01", case("recovery_costs: oui"))) is None
+    assert finding.rules == ("recovery-costs-cpce",)
+    assert found(CHECK, on("2012-05-31", case("recovery_costs: oui"))) is None
+
+
+def test_costs_with_and_without_receipts_are_told_apart() -> None:
+    finding = found(CHECK, case("recovery_costs: oui | sur justification", "recovery_costs: oui | tous les frais"))
+    assert finding
+    assert "(sur justification ; tous les frais)" in finding.reason
