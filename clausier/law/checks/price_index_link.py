@@ -22,7 +22,10 @@ def decide(case: Case) -> Finding | None:
         )
         missing = "le rapport de l'indice avec les services ou l'activité du prestataire"
         return finding(Verdict.CAUTION, reason, _RULE, on=other, missing=missing)
-    reason = "L'indice Syntec mesure le coût du travail intellectuel du numérique : son rapport direct est admis."
+    reason = (
+        "L'indice Syntec mesure le coût du travail intellectuel du numérique : son rapport direct est admis ; un "
+        "contrat ancien doit se raccorder à l'indice révisé en 2022."
+    )
     return finding(Verdict.CONFORMING, reason, _RULE, _SYNTEC, on=stated)
 
 
@@ -33,5 +36,4 @@ CHECK = Check(
     rules=(_RULE, _SYNTEC),
     facts=(_FACT,),
     decide=decide,
-    caveats=("Un contrat ancien doit se raccorder à l'indice Syntec révisé en 2022.",),
 )

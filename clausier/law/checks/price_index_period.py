@@ -1,4 +1,4 @@
-"""The two values of an index are no further apart than two revisions of the price."""
+"""The period over which an index varies is no longer than the time between two revisions of the price."""
 
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
@@ -7,6 +7,8 @@ from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
 
 _RULE, _FACT, _WHEN = "price-index-period", "price_index", "price_revision"
+_VALUES, _FORMULA = "price_index_values", "price_formula"
+_LAST, _FIRST = "derniere-revision-et-revision", "origine-fixe"
 
 
 @about(_FACT, rules=(_RULE,))
@@ -17,13 +19,24 @@ def decide(case: Case) -> Finding | None:
     clauses = {index.clause for index in indices}
     # A moment stated elsewhere may be that of another price.
     moments = [s for s in case.stated(_WHEN) if s.clause in clauses]
+    values, formula = case.stated(_VALUES), case.stated(_FORMULA)
+    on = [*indices, *moments, *values]
+    if values and case.choices(_VALUES) == {_LAST}:
+        compared = f"{sentence(named(indices))} : la révision compare sa valeur à la révision précédente et la nouvelle"
+        same = "donc sur le temps qui sépare deux révisions"
+        if case.says(_FORMULA, True):
+            return finding(Verdict.CONFORMING, f"{compared}, {same}.", _RULE, on=[*on, *formula])
+        reason = f"{compared}, {same} ; mais la formule n'est pas imprimée."
+        return finding(Verdict.CAUTION, reason, _RULE, on=[*on, *formula], missing="la formule de révision")
     revised = f"une révision {named(moments)}" if moments else "une révision dont le document ne dit pas le moment"
     reason = (
-        f"{sentence(named(indices))}, avec {revised} : l'écart entre ses deux valeurs ne doit pas dépasser le temps "
-        "écoulé entre deux révisions."
+        f"{sentence(named(indices))}, avec {revised} : la période sur laquelle l'indice varie ne doit pas dépasser "
+        "celle qui sépare deux révisions"
     )
-    missing = "les dates auxquelles la clause lit les deux valeurs de l'indice, que ce contrôle ne compare pas"
-    return finding(Verdict.CAUTION, reason, _RULE, on=[*indices, *moments], missing=missing)
+    if _FIRST in case.choices(_VALUES):
+        reason += " ; partir toujours de la valeur initiale peut s'admettre si le prix part, lui aussi, du prix initial"
+    missing = "les dates auxquelles se lisent les deux valeurs de l'indice"
+    return finding(Verdict.CAUTION, f"{reason}.", _RULE, on=on, missing=missing)
 
 
 CHECK = Check(
@@ -31,6 +44,6 @@ CHECK = Check(
     question="L'indice varie-t-il sur la bonne période ?",
     topic="revision-prix",
     rules=(_RULE,),
-    facts=(_FACT, _WHEN),
+    facts=(_FACT, _WHEN, _VALUES, _FORMULA),
     decide=decide,
 )

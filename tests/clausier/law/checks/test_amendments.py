@@ -3,11 +3,33 @@ from tests.clausier.law.build import case, found, on, verdict
 
 
 def test_terms_that_one_side_changes_leave_a_question() -> None:
-    finding = found(CHECK, case("amendments: unilaterale | tarifs", "amendments: avenant"))
+    finding = found(CHECK, case("amendments: unilaterale | frais de gestion", "amendments: avenant"))
     assert finding
     assert finding.verdict == "vigilance"
-    assert "(tarifs)" in finding.reason
+    assert "demande un avenant, mais laisse le prestataire changer seul ceci : frais de gestion" in finding.reason
     assert finding.missing
+
+
+def test_terms_of_orders_to_come_are_not_praised_where_prices_change_at_will() -> None:
+    for kept in ("price_revision: a-tout-moment", "amendments: unilaterale | services proposés"):
+        finding = found(CHECK, case("amendments: unilaterale-avenir", kept))
+        assert finding
+        assert finding.verdict == "vigilance", kept
+        assert len(finding.clauses) == 2
+
+
+def test_an_agreement_drawn_from_silence_is_no_agreement_of_both() -> None:
+    finding = found(CHECK, case("amendments: avenant", "tacit_quote_acceptance: 15 jours | devis actualisé"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "15 jours (devis actualisé)" in finding.reason
+    assert verdict(CHECK, case("amendments: avenant", "tacit_quote_acceptance: refus")) == "conforme"
+
+
+def test_an_amendment_asked_for_in_some_cases_is_said_of_them() -> None:
+    finding = found(CHECK, case("amendments: avenant | sécurité"))
+    assert finding
+    assert (finding.verdict, "(sécurité)" in finding.reason) == ("conforme", True)
 
 
 def test_an_agreement_of_both_conforms_and_so_do_terms_of_orders_to_come() -> None:

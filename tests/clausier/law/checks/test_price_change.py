@@ -9,7 +9,15 @@ def test_a_price_changed_at_will_is_for_a_judge() -> None:
     assert finding
     assert finding.verdict == "vigilance"
     assert "contrats en cours" in finding.missing
+    assert "terms-change" in finding.rules  # an agreed price changes by agreement
     assert len(finding.clauses) == 1
+
+
+def test_the_tariff_of_the_day_of_the_order_is_told_beside_the_right_to_change_it() -> None:
+    finding = found(CHECK, case("price_revision: a-tout-moment", "price_mode: tarif-du-jour"))
+    assert finding
+    assert "celui du jour de la commande" in finding.reason
+    assert len(finding.clauses) == 2
 
 
 def test_a_change_outside_any_index_is_named() -> None:
@@ -23,10 +31,40 @@ def test_a_change_outside_any_index_is_named() -> None:
 
 
 def test_an_index_agreed_beforehand_conforms() -> None:
-    together = clause("price_index: syntec", "price_revision: date-anniversaire")
+    together = clause("price_index: syntec", "price_revision: date-anniversaire", "price_formula: oui")
     assert verdict(CHECK, case(together)) == "conforme"
-    assert verdict(CHECK, case("price_index: syntec", "price_revision: date-anniversaire")) == "conforme"
+    apart = case("price_index: syntec", "price_revision: date-anniversaire", "price_formula: oui")
+    assert verdict(CHECK, apart) == "conforme"
     assert verdict(CHECK, case(together, "price_other_trigger: evolution-parc")) == "vigilance"
+
+
+def test_an_index_without_its_formula_is_not_praised() -> None:
+    for formula in ((), ("price_formula: non",)):
+        finding = found(CHECK, case(clause("price_index: syntec", "price_revision: 1er-janvier", *formula)))
+        assert finding
+        assert finding.verdict == "vigilance", formula
+        assert "n'imprime pas la formule" in finding.reason
+        assert "la formule de révision" in finding.missing
+
+
+def test_a_price_that_the_provider_fixes_alone_is_told_as_such() -> None:
+    discretion = clause("price_other_trigger: depassement-horaire | à sa discrétion", "amendments: unilaterale | tarif")
+    for alone in (discretion, "price_other_trigger: tarif-en-vigueur"):
+        finding = found(CHECK, case(alone))
+        assert finding
+        assert finding.verdict == "vigilance"
+        assert "par le prestataire seul" in finding.reason
+        assert "accepté d'avance" in finding.missing
+    shared = found(CHECK, case("price_other_trigger: evolution-parc", "price_other_trigger: tarif-en-vigueur"))
+    assert shared
+    assert "par le prestataire seul" not in shared.reason
+
+
+def test_one_clause_is_not_told_twice() -> None:
+    both = clause("price_revision: cours-de-contrat | licences", "price_other_trigger: nombre-licences | licences")
+    finding = found(CHECK, case(both))
+    assert finding
+    assert "en cours de contrat" not in finding.reason
 
 
 def test_silence_and_dates() -> None:

@@ -14,6 +14,7 @@ def test_another_index_is_to_be_compared_with_the_trade() -> None:
     assert finding.verdict == "vigilance"
     assert "ouvriers et employés" in finding.reason
     assert "syntec" not in finding.reason.casefold()
+    assert not any("syntec" in caveat.casefold() for caveat in CHECK.caveats)  # they stand beside every index
 
 
 def test_no_index_leaves_nothing_to_check() -> None:

@@ -17,6 +17,22 @@ def test_a_moment_stated_elsewhere_is_not_that_of_the_index() -> None:
     assert finding.facts == ("price_index",)
 
 
+def test_values_of_two_revisions_and_a_formula_conform() -> None:
+    values, formula = "price_index_values: derniere-revision-et-revision", "price_formula: oui"
+    assert verdict(CHECK, case("price_index: syntec", values, formula)) == "conforme"
+    for doubtful in ((values,), (values, "price_formula: non")):
+        finding = found(CHECK, case("price_index: syntec", *doubtful))
+        assert finding
+        assert (finding.verdict, finding.missing) == ("vigilance", "la formule de révision"), doubtful
+
+
+def test_a_fixed_first_value_is_told_and_not_condemned() -> None:
+    finding = found(CHECK, case("price_index: syntec", "price_index_values: origine-fixe", "price_formula: oui"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "peut s'admettre si le prix part, lui aussi, du prix initial" in finding.reason
+
+
 def test_no_index_leaves_nothing_to_check() -> None:
     assert verdict(CHECK, case("price_revision: 1er-janvier")) == "sans-objet"
     assert found(CHECK, case(reviewed=[])) is None
