@@ -1,15 +1,14 @@
 """Checked records to the linked corpus. Nothing here can fail on records that `lint` passed."""
 
-import datetime
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from clausier import instrument_records, model, rates, rules
-from clausier.law_records import EcbRateRecord, FormerRecord, LegalRateRecord, RatesRecord, RuleRecord, ThresholdRecord
-from clausier.quantities import PARSERS, QuantityError, Value, amount
+from clausier import instrument_records, law_records, model, rules
+from clausier.law_records import FormerRecord, RuleRecord, ThresholdRecord
+from clausier.quantities import PARSERS, QuantityError, Value
 from clausier.quantities.word import Choice
 from clausier.records import ClauseRecord, DocumentRecord, FactRecord, HeadingRecord, ProviderRecord
 from clausier.words import fold
@@ -65,7 +64,7 @@ def corpus(records: "Records") -> model.Corpus:
         topics,
         facts,
         {provider.id: provider for provider in by_name},
-        _rates(records.rates),
+        law_records.linked_rates(records.rates),
         {record.id: _rule(record, facts) for record in records.rules},
         instrument_records.linked(records.instruments),
         tuple(drafts),
@@ -112,51 +111,61 @@ def _provider(id_: str, record: ProviderRecord, versions: Mapping[str, list[mode
     )  # fmt: skip
 
 
-def _rates(record: RatesRecord) -> rates.Rates:
-    legal = []
-    for half in record.legal_interest:
-        since = datetime.date(int(half.half_year[:4]), 1 if half.half_year.endswith("1") else 7, 1)
-        legal.append(_rate(since, rates.half_year_end(since), half))
-    ecb = [_rate(dated.since, dated.seen_until, dated) for dated in record.ecb_refinancing]
-    return rates.Rates(tuple(legal), tuple(ecb))
-
-
-def _rate(since: datetime.date, seen_until: datetime.date, record: LegalRateRecord | EcbRateRecord) -> rates.Rate:
-    percent = amount.parse_percentage(record.rate).share * 100
-    return rates.Rate(since, seen_until, percent, record.reference, record.checked)
-
-
 def _rule(record: RuleRecord, facts: Mapping[str, model.Fact]) -> rules.Rule:
     return rules.Rule(
         id=record.id,
         title=record.title,
         statement=record.statement,
         nature=record.nature,
+        nature_note=record.nature_note or "",
         scope=record.scope,
         cites=tuple(record.cites),
         topics=tuple(record.topics),
+        origin=record.origin or "",
         replaces=record.replaces or "",
-        since=record.since,
+        since=record.first_day,
+        year_only=isinstance(record.since, int),
         until=record.until,
         verified=record.verified,
+        reserves=tuple(rules.Reserve(reserve.part, reserve.verified) for reserve in record.reserves),
         checked=record.checked,
         review_by=record.review_by,
         thresholds=_thresholds(record, facts),
         facts=tuple(record.facts),
-        former=tuple(
-            rules.Former(former.since, former.until, tuple(former.cites), _thresholds(former, facts))
-            for former in record.former
-        ),
+        former=tuple(_former(former, facts) for former in record.former),
+    )
+
+
+def _former(record: FormerRecord, facts: Mapping[str, model.Fact]) -> rules.Former:
+    return rules.Former(
+        since=record.since,
+        until=record.until,
+        cites=tuple(record.cites),
+        thresholds=_thresholds(record, facts),
+        statement=record.statement or "",
+        note=record.note or "",
     )
 
 
 def _thresholds(record: RuleRecord | FormerRecord, facts: Mapping[str, model.Fact]) -> tuple[rules.Threshold, ...]:
-    return tuple(_threshold(limit, facts[limit.fact]) for limit in record.thresholds)
+    return tuple(_threshold(limit, facts) for limit in record.thresholds)
 
 
-def _threshold(record: ThresholdRecord, fact: model.Fact) -> rules.Threshold:
+def _threshold(record: ThresholdRecord, facts: Mapping[str, model.Fact]) -> rules.Threshold:
     ((bound, text),) = record.bounds.items()
-    return rules.Threshold(fact.id, bound, value(fact, text), record.when or "", record.note or "")
+    return rules.Threshold(
+        fact=record.fact or "",
+        what=record.what or "",
+        bound=bound,
+        value=figure(record, facts, text),
+        when=record.when or "",
+        note=record.note or "",
+    )
+
+
+def figure(record: ThresholdRecord, facts: Mapping[str, model.Fact], text: str) -> Value:
+    """A figure of a rule, in the grammar of its fact or of its type. Raises QuantityError, saying what is accepted."""
+    return value(facts[record.fact], text) if record.fact else PARSERS[str(record.type)](text)
 
 
 def _version(

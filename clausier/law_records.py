@@ -1,10 +1,13 @@
 """The authored form of the law: dated rates and rules."""
 
-from typing import Annotated, Literal
+import datetime
+import re
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from clausier.quantities import QuantityError, amount
+from clausier import rates
+from clausier.quantities import PARSERS, QuantityError, amount
 from clausier.records import Date, FactId, Line, Prose, Record, Slug
 from clausier.rules import Bound, Nature, Verified
 
@@ -54,53 +57,97 @@ class RatesRecord(Record):
 
 
 class ThresholdRecord(Record):
-    """A limit on a fact: one bound, written in the grammar of the fact."""
+    """A figure on a fact, or on `what` no fact holds: one bound, written in the grammar of the fact or of `type`."""
 
-    fact: FactId
+    fact: FactId | None = None
+    what: Line | None = None
+    type: Literal[tuple(PARSERS)] | None = None  # type: ignore[valid-type]  # a tuple known at import
     at_most: Line | None = None
     at_least: Line | None = None
     equals: Line | None = None
+    by_default: Line | None = None
     when: Line | None = None
     note: Line | None = None
 
     @model_validator(mode="after")
     def _one_bound(self) -> "ThresholdRecord":
         if len(self.bounds) != 1:
-            raise ValueError("une seule borne : at_most, at_least ou equals")
+            raise ValueError("une seule borne : at_most, at_least, equals ou by_default")
+        if (self.fact is None) == (self.what is None) or (self.what is None) != (self.type is None):
+            raise ValueError("un fait (fact), ou bien ce que la règle chiffre (what) et son type (type)")
         return self
 
     @property
     def bounds(self) -> dict[Bound, str]:
         """The bounds that are written, by kind."""
-        written = {Bound.AT_MOST: self.at_most, Bound.AT_LEAST: self.at_least, Bound.EQUALS: self.equals}
+        written = {bound: getattr(self, bound.value) for bound in Bound}
         return {bound: value for bound, value in written.items() if value}
 
 
+class ReserveRecord(Record):
+    """A part of a rule that was not established as the rest was, as a noun phrase: « le montant de 40 € »."""
+
+    part: Line
+    verified: Verified
+
+
 class FormerRecord(Record):
-    """Where a rule stood before, and the limits it set then."""
+    """Where a rule stood before, and what it said then where that differs."""
 
     since: Date | None = None
     until: Date
     cites: Annotated[list[Line], Field(min_length=1)]
     thresholds: list[ThresholdRecord] = Field(default=[])
+    statement: Prose | None = None
+    note: Prose | None = None
+
+
+def _day_or_year(value: Any) -> Any:
+    """A year alone is that year: the day is not known."""
+    return int(value) if re.fullmatch(r"[12]\d{3}", str(value)) else value
+
+
+Beginning = Annotated[Date | int, BeforeValidator(_day_or_year, json_schema_input_type=Date | int)]
 
 
 class RuleRecord(Record):
-    """A rule of law, restated."""
+    """A rule of law, restated; `since` is a day, or a year where no more is known."""
 
     id: Slug
     title: Line
     statement: Prose
     nature: Nature
+    nature_note: Line | None = None
     scope: Line
     cites: Annotated[list[Line], Field(min_length=1)]
     topics: list[Slug] = Field(default=[])
+    origin: Line | None = None
     replaces: Line | None = None
-    since: Date | None = None
+    since: Beginning | None = None
     until: Date | None = None
     verified: Verified
+    reserves: list[ReserveRecord] = Field(default=[])
     checked: Date
     review_by: Date
     thresholds: list[ThresholdRecord] = Field(default=[])
     facts: list[FactId] = Field(default=[])
     former: list[FormerRecord] = Field(default=[])
+
+    @property
+    def first_day(self) -> datetime.date | None:
+        """The day from which the rule surely applies: the last of a year whose day is not known."""
+        return datetime.date(self.since, 12, 31) if isinstance(self.since, int) else self.since
+
+
+def linked_rates(record: RatesRecord) -> rates.Rates:
+    """The rates of a record that `lint` passed."""
+    legal = []
+    for half in record.legal_interest:
+        since = datetime.date(int(half.half_year[:4]), 1 if half.half_year.endswith("1") else 7, 1)
+        legal.append(_rate(since, rates.half_year_end(since), half))
+    return rates.Rates(tuple(legal), tuple(_rate(d.since, d.seen_until, d) for d in record.ecb_refinancing))
+
+
+def _rate(since: datetime.date, seen_until: datetime.date, record: LegalRateRecord | EcbRateRecord) -> rates.Rate:
+    percent = amount.parse_percentage(record.rate).share * 100
+    return rates.Rate(since, seen_until, percent, record.reference, record.checked)

@@ -6,7 +6,7 @@ DESCRIPTION = (
     "et silences."
 )
 # The contract of api/v1. Semantic: a field or a file that is added raises the second number (docs/donnees.md, Journal).
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 LICENCE = "CC-BY-4.0"
 LICENCE_NAME = "Creative Commons Attribution 4.0 International (CC BY 4.0)"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/deed.fr"

@@ -132,10 +132,10 @@ CREATE TABLE rules (
   position INTEGER NOT NULL,
   title TEXT NOT NULL,
   statement TEXT NOT NULL,    -- règle, dans nos mots
-  nature TEXT NOT NULL,       -- mandatory (impérative), default (par défaut), case_law (jurisprudence), pending (en projet)
+  nature TEXT NOT NULL,       -- mandatory, default, reach, case_law, information, pending : voir l'API
   scope TEXT NOT NULL,        -- pour qui
-  replaces TEXT NOT NULL,
-  since TEXT,
+  replaces TEXT NOT NULL,     -- ce qui valait avant
+  since TEXT,                 -- premier jour, s'il est connu
   until TEXT,
   verified TEXT NOT NULL,     -- text (texte lu), secondary (source secondaire), unverified (à confirmer)
   checked TEXT NOT NULL,

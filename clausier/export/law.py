@@ -67,23 +67,31 @@ def _rule(rule: Rule, site: Site) -> Json:
         "title": french(rule.title),
         "statement": french(rule.statement),
         "nature": rule.nature.value,
+        "nature_note": french(rule.nature_note),
         "scope": french(rule.scope),
         "cites": [french(text) for text in rule.cites],
         "topics": list(rule.topics),
+        "origin": french(rule.origin),
         "replaces": french(rule.replaces),
-        "since": _day(rule.since),
+        "since": None if rule.year_only else _day(rule.since),
+        "since_year": rule.since.year if rule.since else None,
         "until": _day(rule.until),
         "verified": rule.verified.value,
+        "reserves": [{"part": french(r.part), "verified": r.verified.value} for r in rule.reserves],
         "checked": rule.checked.isoformat(),
         "review_by": rule.review_by.isoformat(),
-        "thresholds": _thresholds(rule.thresholds),
+        "thresholds": _limits(rule.thresholds),
+        "figures": _figures(rule.thresholds),
         "facts": list(rule.facts),
         "former": [
             {
                 "since": _day(former.since),
                 "until": former.until.isoformat(),
                 "cites": [french(text) for text in former.cites],
-                "thresholds": _thresholds(former.thresholds),
+                "thresholds": _limits(former.thresholds),
+                "figures": _figures(former.thresholds),
+                "statement": french(former.statement or rule.statement),
+                "note": french(former.note),
             }
             for former in rule.former
         ],
@@ -91,18 +99,25 @@ def _rule(rule: Rule, site: Site) -> Json:
     }
 
 
-def _thresholds(thresholds: Sequence[Threshold]) -> list[Json]:
-    return [
-        {
-            "fact": limit.fact,
-            "bound": limit.bound.value,
-            "text": french(limit.value.text),
-            "value": limit.value.normal,
-            "when": french(limit.when),
-            "note": french(limit.note),
-        }
-        for limit in thresholds
-    ]
+def _limits(thresholds: Sequence[Threshold]) -> list[Json]:
+    """The limits set on facts."""
+    return [{"fact": t.fact, **_figure(t)} for t in thresholds if t.fact and t.limits]
+
+
+def _figures(thresholds: Sequence[Threshold]) -> list[Json]:
+    """What holds for want of a clause, and the figures that no fact holds."""
+    others = [threshold for threshold in thresholds if not (threshold.fact and threshold.limits)]
+    return [{"fact": other.fact or None, "what": french(other.what), **_figure(other)} for other in others]
+
+
+def _figure(threshold: Threshold) -> Json:
+    return {
+        "bound": threshold.bound.value,
+        "text": french(threshold.value.text),
+        "value": threshold.value.normal,
+        "when": french(threshold.when),
+        "note": french(threshold.note),
+    }
 
 
 def _day(date: datetime.date | None) -> str | None:

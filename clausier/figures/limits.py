@@ -34,11 +34,12 @@ class Limit:
 
 
 def rules_on(corpus: Corpus, fact: Fact) -> tuple[Rule, ...]:
-    """The confirmed rules in force on a fact, those that limit it first."""
+    """The confirmed rules in force on a fact, those that limit it first, then those that fill its silence."""
     date = law_date(corpus)
     known = [rule for rule in corpus.rules.values() if rule.confirmed and rule.in_force(date)]
-    limiting = [rule for rule in known if any(limit.fact == fact.id for limit in rule.thresholds)]
-    return (*limiting, *(rule for rule in known if fact.id in rule.facts and rule not in limiting))
+    limiting = [rule for rule in known if any(_on(limit, fact) for limit in rule.thresholds)]
+    others = [rule for rule in known if rule not in limiting]
+    return (*limiting, *(r for r in others if fact.id in r.facts or any(t.fact == fact.id for t in r.thresholds)))
 
 
 def limits(corpus: Corpus, fact: Fact) -> tuple[Limit, ...]:
@@ -47,5 +48,10 @@ def limits(corpus: Corpus, fact: Fact) -> tuple[Limit, ...]:
         Limit(rule, threshold, measured)
         for rule in rules_on(corpus, fact)
         for threshold in rule.thresholds
-        if threshold.fact == fact.id and (measured := measure(threshold.value, corpus.rates.latest))
+        if _on(threshold, fact) and (measured := measure(threshold.value, corpus.rates.latest))
     )
+
+
+def _on(threshold: Threshold, fact: Fact) -> bool:
+    """Whether a figure limits a fact, rather than fill its silence."""
+    return threshold.limits and threshold.fact == fact.id

@@ -1,16 +1,18 @@
 """Dated rates follow each other; rules are named once, on topics and facts that exist, with limits in their grammar."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from clausier import assemble, yaml_reader
 from clausier.files import RATES, RULES
-from clausier.law_records import ThresholdRecord
+from clausier.law_records import RuleRecord, ThresholdRecord
 from clausier.lint import report
 from clausier.model import Fact
 from clausier.problems import Message, Problem, shown, unknown
 from clausier.quantities import QuantityError
+from clausier.quantities.word import Choice
+from clausier.rules import Bound, Nature
 
 if TYPE_CHECKING:
     from clausier.load import Records
@@ -61,38 +63,61 @@ def _rules(records: "Records") -> Iterator[Problem]:
             message = Message(f"{shown(rule.id)} sert deux fois.", "un identifiant qui ne sert pas déjà")
             yield _problem(records, RULES, (n, "id"), message)
         seen.add(rule.id)
-        if rule.since and rule.until and rule.until < rule.since:
+        if rule.first_day and rule.until and rule.until < rule.first_day:
             message = Message("la règle finit avant de commencer.", _AFTER)
             yield _problem(records, RULES, (n, "until"), message)
         for t, topic in enumerate(rule.topics):
             if topic not in topics:
                 message = unknown(topic, "un thème de topics.yml", topics)
                 yield _problem(records, RULES, (n, "topics", t), message)
+        yield from _succession(records, n, rule)
         limits: list[tuple[yaml_reader.Where, ThresholdRecord]] = [
             ((n, "thresholds", t), limit) for t, limit in enumerate(rule.thresholds)
         ]
         for f, former in enumerate(rule.former):
             limits += [((n, "former", f, "thresholds", t), limit) for t, limit in enumerate(former.thresholds)]
         named: list[tuple[yaml_reader.Where, str]] = [((n, "facts", f), fact) for f, fact in enumerate(rule.facts)]
-        named += [((*at, "fact"), limit.fact) for at, limit in limits]
+        named += [((*at, "fact"), limit.fact) for at, limit in limits if limit.fact]
         for where, fact in named:
             if fact not in facts:
                 message = unknown(fact, "un fait de facts.yml", facts)
                 yield _problem(records, RULES, where, message)
         for at, limit in limits:
             for bound, text in limit.bounds.items():
-                refused = _refused(facts[limit.fact], text) if limit.fact in facts else None
-                if refused:
+                if (limit.fact is None or limit.fact in facts) and (refused := _refused(limit, facts, bound, text)):
                     yield _problem(records, RULES, (*at, bound.value), refused)
 
 
-def _refused(fact: Fact, text: str) -> Message | None:
-    """Why `text` cannot be a limit of `fact`."""
+def _succession(records: "Records", n: int, rule: RuleRecord) -> Iterator[Problem]:
+    """A rule follows its former places one after another: else the engine would read the wrong article on a day."""
+    if rule.nature is Nature.PENDING and rule.replaces:
+        message = Message("un texte en projet n'a rien remplacé.", "une règle en projet sans ce champ")
+        yield _problem(records, RULES, (n, "replaces"), message)
+    after = rule.first_day
+    if rule.former and after is None:
+        expected = "le premier jour de la règle là où elle est"
+        message = Message("la règle a changé de place sans qu'on sache quand elle est arrivée (« since »).", expected)
+        yield _problem(records, RULES, (n, "former"), message)
+    for f, former in enumerate(rule.former):
+        if after and former.until >= after:
+            text = "cette rédaction finit après le début de celle qui la suit. La plus récente vient d'abord."
+            yield _problem(records, RULES, (n, "former", f, "until"), Message(text, f"un jour avant le {after}"))
+        if former.since and former.until < former.since:
+            message = Message("cette rédaction finit avant de commencer.", _AFTER)
+            yield _problem(records, RULES, (n, "former", f, "until"), message)
+        after = former.since
+
+
+def _refused(limit: ThresholdRecord, facts: Mapping[str, Fact], bound: Bound, text: str) -> Message | None:
+    """Why `text` cannot be a figure of a rule."""
     try:
-        value = assemble.value(fact, text)
+        value = assemble.figure(limit, facts, text)
     except QuantityError as error:
         return Message(f"{shown(text)} n'est pas accepté. Attendu : {error}.", str(error))
-    if fact.type in ("choice", "boolean", "place", "text", "date") or text in fact.values:
+    type_ = facts[limit.fact].type if limit.fact else limit.type
+    if type_ == "boolean" and bound is Bound.EQUALS:
+        return None  # « rappel préalable nécessaire : non »
+    if type_ in ("choice", "boolean", "place", "text", "date") or isinstance(value, Choice):
         return Message(f"{shown(value.text)} ne se mesure pas : une limite porte sur un nombre.", "un nombre")
     return None
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from clausier.law.survey import Stand, survey
 from clausier.law.verdict import Verdict
 from clausier.model import Corpus, Topic
+from clausier.quantities.word import french_date
 from clausier.rules import Nature, Rule
 from macros.pages.stands import EVERY, MANY
-from macros.pages.verdicts import NATURES, SIGNS, UNREAD, VERIFIED, RuleView, Sign, rule_view, sign
+from macros.pages.verdicts import NATURES, SIGNS, UNREAD, VERIFIED, CiteView, RuleView, Sign, cites, rule_view, sign
 from macros.pages.view import View, document_name, toc_entry
 
 BASE = "../"
@@ -37,10 +38,12 @@ class Listed:
 
 @dataclass(frozen=True)
 class Change:
-    """A day on which a rule took the place of another, or moved."""
+    """A day, or the year of one, on which a rule took the place of what stood before, or moved to where it is `now`."""
 
     date: datetime.date
+    when: str
     view: RuleView
+    now: tuple[CiteView, ...]
     before: str
 
 
@@ -98,10 +101,18 @@ def _named(stand: Stand) -> tuple[str, str]:
 def _changes(corpus: Corpus) -> Iterable[Change]:
     for rule in corpus.rules.values():
         shown = rule_view(corpus, rule, BASE)
+        now = rule.cites
         for former in rule.former:
-            yield Change(former.until + _DAY, shown, " ; ".join(former.cites))
+            day = former.until + _DAY
+            yield Change(day, _when(rule, day), shown, cites(corpus, now), " ; ".join(former.cites))
+            now = former.cites
         if rule.replaces and rule.since and not rule.former:
-            yield Change(rule.since, shown, rule.replaces)
+            yield Change(rule.since, _when(rule, rule.since), shown, shown.cites, rule.replaces)
+
+
+def _when(rule: Rule, day: datetime.date) -> str:
+    """The day, or its year where no more is known."""
+    return str(day.year) if rule.year_only and day == rule.since else french_date(day)
 
 
 def _coming(rule: Rule, date: datetime.date) -> bool:

@@ -1,25 +1,27 @@
 """A rule of law: what it says, to whom, since when, where it is written, and how every document stands to it."""
 
-import datetime
 from dataclasses import dataclass
 
 from clausier.law.check import Check
+from clausier.law.phrases import lowered
 from clausier.law.survey import Survey, survey
 from clausier.model import Corpus, Fact
-from clausier.rules import Rule, Threshold
+from clausier.quantities.word import Boolean
+from clausier.rules import Former, Rule, Threshold
 from macros.pages.stands import MANY, Count, StandView, check_address, counts, ranked, stand_view
-from macros.pages.verdicts import CiteView, cites, rule_view
+from macros.pages.verdicts import VERIFIED, CiteView, cites, rule_view
 from macros.pages.view import View, toc_entry
 
 BASE = "../../"
-_DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class LimitView:
-    """A limit on a fact: « 60 jours au plus », in which case, what to know."""
+class FigureView:
+    """A figure that the rule sets: on which fact, or on `what` where none holds it; « 60 jours au plus »; in which
+    case; what to know."""
 
-    fact: Fact
+    fact: Fact | None
+    what: str
     text: str
     when: str
     note: str
@@ -27,12 +29,11 @@ class LimitView:
 
 @dataclass(frozen=True)
 class FormerView:
-    """Where the rule stood until a day, with what limits."""
+    """Where the rule stood until a day, and what it said then where that differs."""
 
-    since: datetime.date | None
-    until: datetime.date
+    former: Former
     cites: tuple[CiteView, ...]
-    limits: tuple[LimitView, ...]
+    figures: tuple[FigureView, ...]
 
 
 @dataclass(frozen=True)
@@ -54,11 +55,9 @@ def view(corpus: Corpus, argument: str) -> View:
         "r": rule_view(corpus, rule, BASE),
         "topics": topics,
         "family": next(family for family in corpus.families if family.id == topics[0].family),
-        "own_limits": _limits(corpus, rule.thresholds),
-        "former": tuple(
-            FormerView(f.since, f.until, cites(corpus, f.cites), _limits(corpus, f.thresholds)) for f in rule.former
-        ),
-        "moved": rule.former[0].until + _DAY if rule.former else None,
+        "reserves": tuple((reserve.part, VERIFIED[reserve.verified][0]) for reserve in rule.reserves),
+        "figures": _figures(corpus, rule.thresholds),
+        "former": tuple(FormerView(f, cites(corpus, f.cites), _figures(corpus, f.thresholds)) for f in rule.former),
         "checks": tuple(_check(corpus, found, check, rule) for check in found.applying.get(rule.id, ())),
         "in_force": rule.in_force(found.date),
         "date": found.date,
@@ -69,8 +68,16 @@ def view(corpus: Corpus, argument: str) -> View:
     return View("rule", context, BASE, [toc_entry("page", rule.title, 1, entries)])
 
 
-def _limits(corpus: Corpus, thresholds: tuple[Threshold, ...]) -> tuple[LimitView, ...]:
-    return tuple(LimitView(corpus.facts[t.fact], t.bound.said(t.value.text), t.when, t.note) for t in thresholds)
+def _figures(corpus: Corpus, thresholds: tuple[Threshold, ...]) -> tuple[FigureView, ...]:
+    return tuple(
+        FigureView(corpus.facts[t.fact] if t.fact else None, t.what, _said(t), t.when, t.note) for t in thresholds
+    )
+
+
+def _said(threshold: Threshold) -> str:
+    """« 60 jours au plus », « 40 € », « non »."""
+    value = threshold.value
+    return threshold.bound.said(lowered(value.text) if isinstance(value, Boolean) else value.text)
 
 
 def _check(corpus: Corpus, found: Survey, check: Check, rule: Rule) -> CheckView:

@@ -28,7 +28,9 @@ UNREAD = Sign("pas-lu", "pas encore lu", "Le document n'a pas encore été lu su
 NATURES = {
     Nature.MANDATORY: ("impérative", "Elle s'applique quoi que dise le contrat."),
     Nature.DEFAULT: ("par défaut", "Elle s'applique si le contrat ne dit rien ; une clause peut l'écarter."),
+    Nature.REACH: ("champ d'application", "Elle dit à quoi d'autres règles s'appliquent."),
     Nature.CASE_LAW: ("jurisprudence", "C'est ainsi que les tribunaux lisent les textes."),
+    Nature.INFORMATION: ("information", "Elle aide à lire les autres règles, sans rien imposer."),
     Nature.PENDING: ("en projet", "Elle n'est pas en vigueur."),
 }
 VERIFIED = {

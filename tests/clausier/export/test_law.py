@@ -1,4 +1,8 @@
-from tests.clausier.export.conftest import Api
+from pathlib import Path
+
+from tests.clausier.export.conftest import Api, WriteApi
+from tests.clausier.export.contract import Contract
+from tests.folders import change
 
 
 def test_a_document_has_its_verdicts_what_to_look_at_first_coming_first(api: Api) -> None:
@@ -33,6 +37,37 @@ def test_a_rule_comes_with_its_limits_and_its_page(api: Api) -> None:
         ("at_most", "60\u00a0jours", ""), ("at_most", "45\u00a0jours", "facture périodique")
     ]  # fmt: skip
     assert rule["url"] == "https://clausier.example/droit/delai-maximal/"
+
+
+def test_a_rule_says_its_other_figures_its_doubts_and_what_it_was(data: Path, write_api: WriteApi) -> None:
+    change(
+        data / "law" / "rules.yml",
+        """  since: 2019-04-26
+  verified: text
+""",
+        """  since: 1976
+  nature_note: L'amende aussi.
+  origin: Directive 2011/7/UE
+  verified: text
+  reserves: [{part: l'amende, verified: unverified}]
+  former: [{until: 1976-12-30, cites: [C. com.], note: Avant., thresholds: [{fact: payment_delay, by_default: 30 jours}]}]
+""",
+    )
+    change(
+        data / "law" / "rules.yml",
+        "  thresholds:\n",
+        "  thresholds:\n    - {what: Amende, type: money, at_most: 75 000 €}\n",
+    )
+    api = write_api()
+    rule = next(rule for rule in api.json("rules.json")["rules"] if rule["id"] == "delai-maximal")
+    assert Contract(api.json("openapi.json")).errors("RuleList", api.json("rules.json")) == []
+    assert (rule["since"], rule["since_year"], rule["nature_note"]) == (None, 1976, "L’amende aussi.")
+    assert rule["reserves"] == [{"part": "l’amende", "verified": "unverified"}]
+    assert [(limit["fact"], limit["text"]) for limit in rule["thresholds"]][0] == ("payment_delay", "60\u00a0jours")
+    assert [(figure["fact"], figure["what"], figure["bound"]) for figure in rule["figures"]] == [(None, "Amende", "at_most")]
+    (former,) = rule["former"]
+    assert (former["statement"], former["note"]) == (rule["statement"], "Avant.")
+    assert [(figure["fact"], figure["bound"]) for figure in former["figures"]] == [("payment_delay", "by_default")]
 
 
 def test_checks_are_in_the_order_of_topics_and_verdicts_are_explained(api: Api) -> None:

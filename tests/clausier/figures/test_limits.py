@@ -4,7 +4,7 @@ import datetime
 from clausier.figures.limits import limits, rules_on
 from clausier.law.day import law_date
 from clausier.model import Corpus
-from clausier.rules import Nature, Verified
+from clausier.rules import Bound, Nature, Verified
 
 
 def test_limits_are_comparable_and_said_in_words(corpus: Corpus) -> None:
@@ -39,3 +39,12 @@ def test_a_rule_may_shed_light_without_a_number(corpus: Corpus) -> None:
     other = dataclasses.replace(corpus, rules={**corpus.rules, rule.id: rule})
     assert rules_on(other, other.facts["data_return"]) == (rule,)
     assert limits(other, other.facts["data_return"]) == ()
+
+
+def test_what_holds_for_want_of_a_clause_sheds_light_without_being_a_limit(corpus: Corpus) -> None:
+    fact, rule = corpus.facts["payment_delay"], corpus.rules["delai-maximal"]
+    first = dataclasses.replace(rule.thresholds[0], bound=Bound.BY_DEFAULT)
+    default = dataclasses.replace(rule, id="delai-par-defaut", thresholds=(first,))
+    other = dataclasses.replace(corpus, rules={default.id: default, rule.id: rule})
+    assert rules_on(other, fact) == (rule, default)
+    assert [limit.rule.id for limit in limits(other, fact)] == [rule.id, rule.id]

@@ -1,6 +1,13 @@
+import dataclasses
+import datetime
+
 import pytest
 
 from clausier.model import Corpus
+from clausier.quantities.amount import parse_money
+from clausier.quantities.payment_term import parse as parse_term
+from clausier.quantities.word import Boolean
+from clausier.rules import Bound, Former, Reserve, Threshold, Verified
 from macros.pages import check as check_page
 from macros.pages import checks, stands
 from scripts.stubs import pages
@@ -36,7 +43,7 @@ def test_a_rule_says_its_nature_its_texts_its_limits_and_how_documents_stand(sho
     facts = {words(row.dt): words(row.dd) for row in html.select(".rule-facts > div")}
     assert facts["Nature"].startswith("impérative")
     assert facts["Texte"] == "C. com., art. L441-10, I"
-    assert facts["Limites"] == (
+    assert facts["Chiffres"] == (
         "Délai de paiement : 60 jours au plus Compté de la facture. "
         "Délai de paiement : 45 jours au plus facture périodique"
     )
@@ -46,6 +53,60 @@ def test_a_rule_says_its_nature_its_texts_its_limits_and_how_documents_stand(sho
         "Atelier du Lac écart", "Dépannage (prestataire non nommé) silence"
     ]  # fmt: skip
     assert html.select_one(".stands a")["href"] == "../../fournisseurs/atelier-du-lac/#attention-delai"
+
+
+def test_a_rule_says_what_is_doubtful_where_it_comes_from_and_what_it_was(show: Show, corpus: Corpus) -> None:
+    old = Former(datetime.date(2009, 1, 1), datetime.date(2019, 4, 25), ("C. com., art. L441-6",), (), "45 jours.", "Fin.")
+    rule = dataclasses.replace(
+        corpus.rules["delai-maximal"],
+        nature_note="L'amende aussi.",
+        origin="Directive 2011/7/UE",
+        replaces="Loi n° 78-17",
+        reserves=(Reserve("le délai", Verified.UNVERIFIED), Reserve("l'amende", Verified.SECONDARY)),
+        thresholds=(
+            Threshold("", "Amende", Bound.AT_MOST, parse_money("75 000 €"), "", ""),
+            Threshold("payment_delay", "", Bound.BY_DEFAULT, parse_term("30 jours"), "", ""),
+            Threshold("data_returned", "", Bound.EQUALS, Boolean(False), "", ""),
+        ),
+        former=(old,),
+    )
+    other = dataclasses.replace(corpus, rules={**corpus.rules, rule.id: rule})
+    html = show("rule", rule.id, other)
+    facts = {words(row.dt): words(row.dd) for row in html.select(".rule-facts > div")}
+    assert facts["Nature"].endswith("L’amende aussi.")
+    assert facts["Origine"] == "Directive 2011/7/UE"
+    assert "Sauf ceci : le délai (à confirmer) ; l’amende (source secondaire)." in facts["Vérification"]
+    assert [words(item) for item in html.select(".rule-facts .rule-limits li")] == [
+        "Amende : 75 000 € au plus", "Délai de paiement : 30 jours à défaut de clause", "Fichiers rendus : non"
+    ]  # fmt: skip
+    assert [words(item) for item in html.select(".changes > li")] == [
+        "Depuis le 26 avril 2019 C. com., art. L441-10, I",
+        "Du 1er janvier 2009 au 25 avril 2019 C. com., art. L441-6 45 jours. Fin.",
+        "Avant Loi n° 78-17",
+    ]
+    assert words(show("law", corpus=other).select_one("#delai-maximal > p")) == (
+        "Un professionnel paie en 60 jours au plus. À confirmer : le délai."
+    )
+
+
+def test_a_beginning_of_which_only_the_year_is_known_is_said_as_a_year(show: Show, corpus: Corpus) -> None:
+    last_day = datetime.date(1976, 12, 31)
+    rule = dataclasses.replace(corpus.rules["delai-maximal"], since=last_day, year_only=True, replaces="un usage")
+    other = dataclasses.replace(corpus, rules={**corpus.rules, rule.id: rule})
+    facts = {words(row.dt): words(row.dd) for row in show("rule", rule.id, other).select(".rule-facts > div")}
+    assert facts["En vigueur"] == "depuis 1976"
+    index = show("law", corpus=other)
+    assert "depuis 1976" in words(index.select_one("#delai-maximal"))
+    assert words(index.select_one("ol.changes .change-date")) == "1976"
+
+
+def test_what_holds_for_want_of_a_clause_is_no_limit_of_the_table(show: Show, corpus: Corpus) -> None:
+    rule = corpus.rules["delai-maximal"]
+    first = dataclasses.replace(rule.thresholds[0], bound=Bound.BY_DEFAULT)
+    changed = dataclasses.replace(rule, thresholds=(first, *rule.thresholds[1:]))
+    other = dataclasses.replace(corpus, rules={**corpus.rules, rule.id: changed})
+    cells = show("topic", "prix", other).select(".matrix-law td")
+    assert words(cells[-1]) == "45 jours au plus facture périodique"
 
 
 def test_the_matrix_has_a_word_in_each_cell_that_leads_to_the_point(show: Show) -> None:

@@ -11,8 +11,8 @@ def test_a_stage_with_delays_keeps_the_court_waiting() -> None:
 def test_a_stage_without_delay_may_not_be_compulsory() -> None:
     sought = case("amicable_duration: sans-delai")
     assert verdict(CHECK, sought) == "vigilance"
-    assert found(CHECK, on("2025-08-31", sought)) is None
-    assert verdict(CHECK, on("2025-09-01", sought)) == "vigilance"
+    assert verdict(CHECK, on("2025-08-31", sought)) == "vigilance"  # the decree of 2025 did not make the rule
+    assert found(CHECK, on("2003-02-13", sought)) is None
 
 
 def test_silence() -> None:

@@ -10,7 +10,7 @@ def test_a_document_older_than_reforms_on_what_it_deals_with() -> None:
     finding = found(CHECK, case(*_DEALS, dated=datetime.date(2015, 3, 1)))
     assert finding
     assert finding.verdict == "vigilance"
-    assert finding.rules == ("force-majeure", "late-interest-floor", "einvoicing")
+    assert finding.rules == ("force-majeure", "late-interest-floor", "recovery-indemnity", "einvoicing")
     assert "force majeure (1er octobre 2016)" in finding.reason
     assert "hardship" not in finding.rules
 
