@@ -137,14 +137,10 @@ def _rule(record: RuleRecord, facts: Mapping[str, model.Fact]) -> rules.Rule:
 
 
 def _former(record: FormerRecord, facts: Mapping[str, model.Fact]) -> rules.Former:
+    figures = _thresholds(record, facts)
     return rules.Former(
-        since=record.since,
-        until=record.until,
-        cites=tuple(record.cites),
-        thresholds=_thresholds(record, facts),
-        statement=record.statement or "",
-        note=record.note or "",
-    )
+        record.since, record.until, tuple(record.cites), figures, record.statement or "", record.note or ""
+    )  # fmt: skip
 
 
 def _thresholds(record: RuleRecord | FormerRecord, facts: Mapping[str, model.Fact]) -> tuple[rules.Threshold, ...]:
@@ -153,14 +149,10 @@ def _thresholds(record: RuleRecord | FormerRecord, facts: Mapping[str, model.Fac
 
 def _threshold(record: ThresholdRecord, facts: Mapping[str, model.Fact]) -> rules.Threshold:
     ((bound, text),) = record.bounds.items()
+    number = figure(record, facts, text)
     return rules.Threshold(
-        fact=record.fact or "",
-        what=record.what or "",
-        bound=bound,
-        value=figure(record, facts, text),
-        when=record.when or "",
-        note=record.note or "",
-    )
+        record.fact or "", record.what or "", bound, number, record.when or "", record.note or ""
+    )  # fmt: skip
 
 
 def figure(record: ThresholdRecord, facts: Mapping[str, model.Fact], text: str) -> Value:

@@ -56,7 +56,8 @@ def test_a_rule_says_its_nature_its_texts_its_limits_and_how_documents_stand(sho
 
 
 def test_a_rule_says_what_is_doubtful_where_it_comes_from_and_what_it_was(show: Show, corpus: Corpus) -> None:
-    old = Former(datetime.date(2009, 1, 1), datetime.date(2019, 4, 25), ("C. com., art. L441-6",), (), "45 jours.", "Fin.")
+    first, last = datetime.date(2009, 1, 1), datetime.date(2019, 4, 25)
+    old = Former(first, last, ("C. com., art. L441-6",), (), "45 jours.", "Fin.")
     rule = dataclasses.replace(
         corpus.rules["delai-maximal"],
         nature_note="L'amende aussi.",
