@@ -28,8 +28,8 @@ def sentence(text: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """The same words with a small letter, as within a sentence."""
-    return text[:1].lower() + text[1:]
+    """The same words with a small letter, as within a sentence; an acronym keeps its capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _within(stated: StatedFact) -> str:

@@ -1,36 +1,42 @@
-"""Ways out that a document keeps for the provider alone."""
+"""Ways out, apart from a breach, that a document keeps for the provider alone."""
 
 from clausier.law import imbalance
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
-from clausier.law.listing import bracketed
+from clausier.law.listing import bracketed, cases
+from clausier.law.phrases import lowered
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
 from clausier.model import StatedFact
 from clausier.quantities.word import Choice
 
-_FIXED, _EXIT, _OTHER = "term-fixed", "convenience_termination", "other_termination"
-_OWN = ("cessation-prestataire", "evolution-offre")
+_FIXED, _BRUTAL, _EXIT, _OTHER = "term-fixed", "term-brutal", "convenience_termination", "other_termination"
+_OWN = ("cessation-prestataire", "evolution-offre", "force-majeure-prestataire", "dossier-incomplet")
 
 
 @about(_EXIT, _OTHER, rules=imbalance.RULES)
 def decide(case: Case) -> Finding | None:
+    exits, others = case.stated(_EXIT), case.stated(_OTHER)
     if alone := (*_provider_exits(case), *_own_causes(case)):
+        ways = " ; ".join(dict.fromkeys(_told(s) for s in alone))
+        theirs = [s for s in exits if s.value.normal != "prestataire"]
+        client = f" ; le client peut, lui, partir sans motif{cases(theirs)}" if theirs else ""
         reason = (
-            f"Le document ouvre au prestataire une sortie qu'il n'ouvre pas au client {bracketed(alone)} ; à défaut "
+            f"Hors faute, le document ouvre au prestataire ce qu'il n'ouvre pas au client ({ways}){client} ; à défaut "
             "de clause, un contrat à terme engage les deux parties jusqu'au bout."
         )
-        rules = (_FIXED, *imbalance.in_force(case))
-        return finding(Verdict.CAUTION, reason, *rules, on=alone, missing=imbalance.MISSING)
-    rules = imbalance.in_force(case)
-    if shared := case.stated(_EXIT):
-        reason = f"La résiliation sans motif n'est pas réservée au prestataire {bracketed(shared)}."
-        return finding(Verdict.CONFORMING, reason, *rules, on=shared)
-    reason = (
-        "Le document ne prévoit ni résiliation sans motif, ni fin liée à l'activité ou à l'offre du prestataire : un "
-        "contrat à terme va jusqu'à son terme."
-    )
-    return finding(Verdict.SILENCE, reason, case.rule(_FIXED) or rules[0], facts=[_EXIT, _OTHER])
+        rules = tuple(filter(case.rule, (_FIXED, _BRUTAL, *imbalance.RULES)))
+        missing = f"{imbalance.MISSING} ; le préavis donné, si la relation est établie"
+        return finding(Verdict.CAUTION, reason, *rules, on=[*alone, *theirs], missing=missing)
+    fixed = case.rule(_FIXED) or imbalance.in_force(case)[0]
+    if shared := (*exits, *others):
+        reason = (
+            f"Hors faute, le document permet de partir {bracketed(shared)}, sans réserver de sortie au prestataire ; à "
+            "défaut de clause, un contrat à terme va jusqu'à son terme."
+        )
+        return finding(Verdict.DEROGATION, reason, fixed, on=shared)
+    reason = "Hors faute, le document ne prévoit pas de sortie : un contrat à terme va jusqu'à son terme."
+    return finding(Verdict.SILENCE, reason, fixed, facts=[_EXIT, _OTHER])
 
 
 def _provider_exits(case: Case) -> tuple[StatedFact, ...]:
@@ -39,15 +45,23 @@ def _provider_exits(case: Case) -> tuple[StatedFact, ...]:
 
 
 def _own_causes(case: Case) -> tuple[StatedFact, ...]:
-    """Ends that follow from the provider's own choices."""
+    """Ends that follow from the provider's own choices, or that it alone may draw."""
     return tuple(s for s in case.stated(_OTHER) if isinstance(s.value, Choice) and s.value.id in _OWN)
+
+
+def _told(stated: StatedFact) -> str:
+    """The case of an exit that is the provider's by its very value; any other cause by its name."""
+    if stated.fact.id == _EXIT:
+        return stated.when or "sans motif"
+    label = lowered(stated.value.text)
+    return f"{label} – {stated.when}" if stated.when else label
 
 
 CHECK = Check(
     id="sortie-du-prestataire-seul",
-    question="Le prestataire a-t-il une sortie que le client n'a pas ?",
+    question="Hors faute, le prestataire a-t-il une sortie que le client n'a pas ?",
     topic="resiliation",
-    rules=(_FIXED, *imbalance.RULES),
+    rules=(_FIXED, _BRUTAL, *imbalance.RULES),
     facts=(_EXIT, _OTHER),
     decide=decide,
     caveats=(imbalance.CAVEAT,),

@@ -2,7 +2,7 @@
 
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
-from clausier.law.listing import bracketed
+from clausier.law.listing import bracketed, cases
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
 from clausier.quantities.word import Choice
@@ -25,17 +25,19 @@ def decide(case: Case) -> Finding | None:
     if scope and not private:
         reason = f"Le document ne s'adresse qu'à des professionnels {bracketed(scope)} : ce rappel ne leur est pas dû."
         return finding(Verdict.NOT_APPLICABLE, reason, _RULE, on=[*tacit, *scope])
-    who = (
-        f"vise aussi d'autres clients que des professionnels {bracketed(private)}"
-        if private
-        else "ne dit pas qui il vise"
-    )
+    others = [s for s in scope if s not in private]
+    who = "ne dit pas qui il vise"
+    if private:
+        trades = [s for s in others if s.value.normal != "professionnels"]
+        which = f" {bracketed(trades)}" if trades else ""
+        though = f", bien qu'il parle aussi de professionnels{which}" if others else ""
+        who = f"vise d'autres clients que des professionnels {bracketed(private)}{though}"
     reason = (
-        f"Le contrat se reconduit seul et le document {who} : un client qui n'agit pas en professionnel doit être "
-        "averti entre trois mois et un mois avant l'échéance."
+        f"Le contrat se reconduit seul{cases(tacit)} et le document {who} : un client qui n'agit pas en professionnel "
+        "doit être averti entre trois mois et un mois avant le dernier jour pour refuser la reconduction."
     )
     missing = "si le client agit hors de son activité professionnelle, et la règle elle-même, qui reste à confirmer"
-    return finding(Verdict.CAUTION, reason, _RULE, on=[*tacit, *private], facts=[_SCOPE], missing=missing)
+    return finding(Verdict.CAUTION, reason, _RULE, on=[*tacit, *private, *others], facts=[_SCOPE], missing=missing)
 
 
 CHECK = Check(

@@ -14,13 +14,17 @@ _RULE, _INDEFINITE, _FIXED, _FACT, _PERIOD = (
 
 @about(_FACT, _PERIOD, rules=(_RULE,))
 def decide(case: Case) -> Finding | None:
+    tacit = [s for s in case.stated(_FACT) if isinstance(s.value, Choice) and s.value.id == "tacite"]
     if periods := case.stated(_PERIOD):
+        told = {s.when for s in periods}
+        untold = [s for s in tacit if "" not in told and s.when not in told]
+        others = f". Pour le reste{cases(untold)}, le document n'en dit pas la durée" if untold else ""
         reason = (
-            f"Le contrat reconduit repart pour une période ferme {bracketed(periods)} ; à défaut de clause, il "
-            "deviendrait à durée indéterminée et chacun pourrait en sortir."
+            f"Le contrat reconduit repart pour une nouvelle période {bracketed(periods)} ; à défaut de clause, il "
+            f"deviendrait à durée indéterminée et chacun pourrait en sortir{others}."
         )
         return finding(Verdict.DEROGATION, reason, _RULE, on=[*case.stated(_FACT), *periods])
-    if tacit := [s for s in case.stated(_FACT) if isinstance(s.value, Choice) and s.value.id == "tacite"]:
+    if tacit:
         reason = (
             f"Le contrat se reconduit{cases(tacit)} sans que le document dise pour combien de temps : il devient à "
             "durée indéterminée, et chacun peut en sortir avec un préavis."

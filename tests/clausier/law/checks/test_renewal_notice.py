@@ -5,8 +5,8 @@ from tests.clausier.law.build import case, found, on, verdict
 
 
 @pytest.mark.parametrize("notice", ["1 mois", "2 mois", "60 jours", "8 semaines"])
-def test_less_than_three_months_conforms(notice: str) -> None:
-    assert verdict(CHECK, case(f"renewal_notice: {notice}")) == "conforme"
+def test_no_rule_praises_less_than_three_months(notice: str) -> None:
+    assert verdict(CHECK, case(f"renewal_notice: {notice}")) == "sans-objet"  # the threshold is ours
 
 
 @pytest.mark.parametrize("notice", ["3 mois", "90 jours", "92 jours", "6 mois", "1 an"])
@@ -16,6 +16,15 @@ def test_three_months_or_perhaps_so_is_long_and_for_a_judge(notice: str) -> None
     assert finding.verdict == "vigilance"
     assert "la loi ne fixe pas de maximum" in finding.reason
     assert "professionnel" in finding.missing
+    assert "longtemps" not in finding.reason
+
+
+def test_the_form_of_the_refusal_is_told() -> None:
+    forms = ("renewal_notice_form: lrar", "renewal_notice_form: e-mail-confirme")
+    finding = found(CHECK, case("renewal_notice: 3 mois", *forms))
+    assert finding
+    assert "lettre recommandée avec avis de réception ou e-mail" in finding.reason
+    assert len(finding.clauses) == 3
 
 
 def test_nothing_to_refuse_where_renewal_takes_an_agreement() -> None:

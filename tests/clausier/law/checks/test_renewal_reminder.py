@@ -12,6 +12,8 @@ def test_clients_that_may_be_no_professionals_are_to_be_told(client: str) -> Non
     assert finding
     assert finding.verdict == "vigilance"
     assert "professionnels (" in finding.reason
+    assert "bien qu'il parle aussi de professionnels" in finding.reason
+    assert len(finding.clauses) == 3
     assert "à confirmer" in finding.missing
 
 
@@ -28,3 +30,10 @@ def test_silence_and_what_was_not_read() -> None:
     assert verdict(CHECK, case()) == "silence"
     assert found(CHECK, case(TACIT, reviewed=["reconduction"])) is None
     assert found(CHECK, on("2016-01-01", case(TACIT))) is None
+
+
+def test_the_time_runs_to_the_last_day_to_refuse_in_the_case_that_renews_itself() -> None:
+    finding = found(CHECK, case("renewal: tacite | hébergement"))
+    assert finding
+    assert "se reconduit seul (hébergement)" in finding.reason
+    assert "un mois avant le dernier jour pour refuser la reconduction" in finding.reason

@@ -29,3 +29,25 @@ def test_without_term_nor_exit_the_law_opens_one() -> None:
     assert (finding.verdict, "chacun peut en sortir" in finding.reason) == ("silence", True)
     assert found(CHECK, case(reviewed=["duree"])) is None
     assert found(CHECK, on("2016-01-01", case())) is None
+
+
+def test_a_term_for_some_cases_is_not_said_of_all() -> None:
+    for term in ("renewal_period: 1 an | hébergement", "contract_duration: selon-contrat | entretien"):
+        finding = found(CHECK, case(term))
+        assert finding
+        assert (finding.verdict, "que dans certains cas" in finding.reason) == ("vigilance", True), term
+    whole = case("contract_duration: duree-prestation", "contract_duration: 1 an | hébergement")
+    assert verdict(CHECK, whole) == "conforme"
+    assert verdict(CHECK, case("renewal_period: 1 an | hébergement", "convenience_termination: client")) == "conforme"
+
+
+def test_a_renewal_without_a_period_ends_the_term() -> None:
+    finding = found(CHECK, case("contract_duration: selon-contrat | entretien", "renewal: tacite | entretien"))
+    assert finding
+    assert "reconduit, le contrat devient sans terme" in finding.reason
+
+
+def test_a_term_written_elsewhere_is_not_given_by_the_document() -> None:
+    finding = found(CHECK, case("contract_duration: selon-contrat"))
+    assert finding
+    assert "que fixe un autre document" in finding.reason

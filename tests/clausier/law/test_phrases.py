@@ -1,0 +1,6 @@
+from clausier.law.phrases import lowered
+
+
+def test_an_acronym_keeps_its_capitals_within_a_sentence() -> None:
+    told = [lowered(text) for text in ("TPE et PME", "E-mail", "À réception", "")]
+    assert told == ["TPE et PME", "e-mail", "à réception", ""]
