@@ -37,6 +37,17 @@ def place(target: Target, instruments: Instruments) -> str:
     return f"{instrument.short}, art. {_range(target)}"
 
 
+def articles(citations: Sequence[Citation], instruments: Instruments) -> str:
+    """« article 1218 du Code civil », « articles 1218 et 1351 du Code civil et article 1er du RGPD »."""
+    texts = dict.fromkeys(citation.instrument for citation in citations if citation.instrument and citation.article)
+    told = []
+    for text in texts:
+        numbers = [citation.article for citation in citations if citation.instrument == text]
+        several = "s" if len(numbers) > 1 else ""
+        told.append(f"article{several} {_and(numbers)} {of(instruments.by_id[text])}")
+    return _and(told) if told else ""
+
+
 def unknown(citation: Citation) -> str:
     """Of a citation whose text is not known, or was not said."""
     if citation.named:
@@ -76,7 +87,7 @@ def article_in_force(entry: Article | None, instrument: Instrument, subject: str
     """Of an article that is right; `number` where nothing more is known of it."""
     paragraph = entry.paragraph if entry else ""
     cited = _upper(article(entry.number if entry else number, instrument, paragraph))
-    return f"{cited} est en vigueur{f' ({subject})' if subject else ''}."
+    return f"{cited}{f' ({subject})' if subject else ''} est en vigueur."
 
 
 def repealed(instrument: Instrument, now: Sequence[Target], since: datetime.date, instruments: Instruments) -> str:

@@ -1,5 +1,6 @@
 """The article that a clause on force majeure cites is the one that deals with it on the day."""
 
+from clausier.law import wording
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
 from clausier.law.citations import Citation, parse
@@ -10,7 +11,7 @@ from clausier.law.resolution import Resolution, Status, resolve, uses
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
 
-_RULE, _FACT, _TOPIC = "force-majeure", "force_majeure_statute", "force-majeure"
+_RULE, _FACT, _TOPIC, _OWN = "force-majeure", "force_majeure_statute", "force-majeure", "force_majeure_conditions"
 
 
 @about(_FACT, rules=(_RULE,))
@@ -20,10 +21,10 @@ def decide(case: Case) -> Finding | None:
         reason = f"Le document renvoie à un texte que nos tables ne connaissent pas {bracketed(unknown)}."
         return finding(Verdict.CAUTION, reason, _RULE, on=unknown, missing="le texte visé")
     if not found:
-        rule = case.corpus.rules[_RULE].at(case.date)
-        places = " et ".join(rule.cites) if rule else ""
-        reason = f"Le document ne cite aucun article sur la force majeure : la loi s'applique ({places})."
-        return finding(Verdict.SILENCE, reason, _RULE, facts=[_FACT])
+        own = case.stated(_OWN)
+        law = f"la loi complète sa définition ({_places(case)})" if own else f"la loi s'applique ({_places(case)})"
+        reason = f"Le document ne cite aucun article sur la force majeure : {law}."
+        return finding(Verdict.SILENCE, reason, _RULE, on=own, facts=[_FACT])
     table = case.corpus.instruments
     resolved = [(clause, resolve(citation, table, case.date, _TOPIC)) for clause, citation in found]
     doubtful = [r for r in resolved if r[1].status is Status.UNKNOWN or not r[1].confirmed]
@@ -44,6 +45,13 @@ def _citations(case: Case) -> list[tuple[str, Citation]]:
     return list(dict.fromkeys([*said, *listed]))
 
 
+def _places(case: Case) -> str:
+    """« articles 1218 et 1351 du Code civil »: where the rule stands on the day."""
+    rule, table = case.corpus.rules[_RULE].at(case.date), case.corpus.instruments
+    assert rule  # without it, nothing is decided
+    return _plain(wording.articles([c for cite in rule.cites for c in parse(cite, table)], table))
+
+
 def _caution(case: Case, clause: str, resolution: Resolution) -> Finding:
     since, dated = resolution.since, case.version.date
     missing = "le texte que les parties ont voulu viser"
@@ -61,7 +69,7 @@ CHECK = Check(
     question="L'article cité sur la force majeure est-il le bon ?",
     topic=_TOPIC,
     rules=(_RULE,),
-    facts=(_FACT,),
+    facts=(_FACT, _OWN),
     decide=decide,
     caveats=("Un mauvais numéro d'article ne suffit pas, à lui seul, à priver la clause d'effet.",),
 )

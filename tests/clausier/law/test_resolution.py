@@ -149,7 +149,7 @@ WHY = {
     ),
     ("RGPD, art. 28", None): "L’article 28 du RGPD est en vigueur.",
     ("C. com., art. D441-5", None): (
-        "L’article D441-5 du Code de commerce est en vigueur (le montant de l’indemnité de recouvrement)."
+        "L’article D441-5 du Code de commerce (le montant de l’indemnité de recouvrement) est en vigueur."
     ),
     ("loi n° 2099-1", None): "Nos tables ne connaissent pas ce texte : loi n° 2099-1.",
     ("article 12", None): "Le texte n’est pas précisé, et le numéro 12 ne suffit pas à le trouver.",

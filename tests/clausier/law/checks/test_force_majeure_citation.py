@@ -49,3 +49,12 @@ def test_silence_says_where_the_law_is_on_the_day() -> None:
 
 def test_a_text_nobody_knows_leaves_a_doubt() -> None:
     assert verdict(CHECK, case("force_majeure_statute: le droit des gens")) == "vigilance"
+
+
+def test_the_articles_are_written_as_one_says_them() -> None:
+    silent = found(CHECK, case())
+    assert silent
+    assert "(articles 1218 et 1351 du Code civil)" in silent.reason
+    own = found(CHECK, case("force_majeure_conditions: imprevisible"))
+    assert own
+    assert (own.verdict, "la loi complète sa définition" in own.reason) == ("silence", True)

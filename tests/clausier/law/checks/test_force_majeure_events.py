@@ -36,3 +36,24 @@ def test_silence_and_what_was_not_read() -> None:
 
 def test_the_rule_is_older_than_the_reform() -> None:
     assert verdict(CHECK, on("2016-01-01", case("force_majeure_events: greves"))) == "vigilance"
+
+
+def test_what_is_excused_beside_the_events_is_told_too() -> None:
+    finding = found(CHECK, case("force_majeure_events: greves", "liability_exclusions: evenement-independant"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "il excuse toute inexécution (événement indépendant de sa volonté)" in finding.reason
+    assert len(finding.clauses) == 2
+
+
+@pytest.mark.parametrize("conditions", [("loi",), ("imprevisible", "irresistible")])
+def test_the_conditions_of_the_law_are_told_where_the_document_asks_for_them(conditions: tuple[str, ...]) -> None:
+    asked = [f"force_majeure_conditions: {condition}" for condition in conditions]
+    finding = found(CHECK, case("force_majeure_events: greves", *asked))
+    assert finding
+    assert (finding.verdict, "reprend les conditions de la loi, mais" in finding.reason) == ("vigilance", True)
+    assert "dispense" not in finding.missing
+    assert verdict(CHECK, case(*asked)) == "conforme"
+    some = found(CHECK, case("force_majeure_events: greves", "force_majeure_conditions: exterieur"))
+    assert some
+    assert "reprend les conditions" not in some.reason

@@ -33,3 +33,13 @@ def test_there_was_no_such_rule_before_the_reform() -> None:
     soon = found(CHECK, on("2017-01-01", one_sided))
     assert soon
     assert soon.rules == ("hardship", "adhesion-unfair")
+
+
+def test_a_judge_that_both_must_ask_for_sets_the_law_aside() -> None:
+    finding = found(CHECK, case("hardship: prestataire", "hardship_judge: commun-accord"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "d'un commun accord" in finding.reason
+    assert len(finding.clauses) == 2
+    assert verdict(CHECK, case("hardship: deux-parties", "hardship_judge: commun-accord")) == "derogation"
+    assert verdict(CHECK, case("hardship: deux-parties", "hardship_judge: une-partie")) == "conforme"
