@@ -9,7 +9,8 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	done || echo python3)
 RUN := .venv/bin/python -m
 UV_COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
+	--no-emit-index-url --no-emit-find-links \
+	--custom-compile-command 'make lock (uv pip compile --universal --python-version 3.11)'
 
 .DEFAULT_GOAL := help
 
@@ -38,17 +39,21 @@ test: set-up-test ## exécute tous les tests, navigateur compris
 	@$(RUN) pytest
 
 .PHONY: lint
-lint: set-up-test ## vérifie le style et les types du code
+lint: set-up-test lint-workflows ## vérifie le style et les types du code, et les flux de GitHub
 	@$(RUN) ruff check .
 	@$(RUN) mypy
+
+.PHONY: lint-workflows
+lint-workflows: set-up-test ## vérifie les flux, les formulaires et les réglages de .github/
+	@$(RUN) scripts.lint_workflows
 
 .PHONY: validate
 validate: set-up ## vérifie les fichiers de data/ : FORMAT=texte, github, sarif ou json
 	@$(RUN) scripts.validate $(if $(FORMAT),--format '$(FORMAT)')
 
 .PHONY: fix
-fix: set-up ## répare ce qui peut l’être sans risque dans data/ : ordre des champs, espaces, guillemets
-	@$(RUN) scripts.fix
+fix: set-up ## répare ce qui peut l’être sans risque dans data/ ; CHECK=1 le dit seulement
+	@$(RUN) scripts.fix $(if $(CHECK),--check)
 
 .PHONY: verify-sources
 verify-sources: set-up ## compare les données aux documents d’origine : SOURCES=<dossier>
@@ -57,7 +62,33 @@ verify-sources: set-up ## compare les données aux documents d’origine : SOUR
 
 .PHONY: describe-change
 describe-change: set-up ## dit en français ce qui change dans les données : BASE=main HEAD=<commit>
-	@$(RUN) scripts.describe_change --base "$${BASE:-main}" --head "$${HEAD:-}" $(if $(OUTPUT),--output "$$OUTPUT")
+	@$(RUN) scripts.describe_change --base="$${BASE:-main}" --head="$${HEAD:-}" $${OUTPUT:+--output="$$OUTPUT"}
+
+.PHONY: check-links
+check-links: set-up ## cherche les adresses mortes et les documents modifiés depuis leur lecture
+	@$(RUN) scripts.check_links $${OUTPUT:+--output="$$OUTPUT"}
+
+.PHONY: release
+release: set-up ## prépare dans dist/ l’archive des données d’une étiquette : TAG=donnees-2026-03-01
+	@$(RUN) scripts.release --tag="$$TAG"
+
+# What the workflows of .github/ do on GitHub. Values come through the environment: make evaluates none of them.
+.PHONY: find-proposal fetch-commit publish-preview comment-change report-issue publish-release
+find-proposal: set-up
+	@$(RUN) scripts.github.find_proposal
+fetch-commit: set-up
+	@$(RUN) scripts.github.fetch_commit --commit="$$COMMIT"
+publish-preview: set-up
+	@$(RUN) scripts.github.publish_preview --site="$$SITE" --number="$$NUMBER" --kept="$$OPENED" \
+		--remote="$$PREVIEW_REMOTE" --address="$$PREVIEW_ADDRESS"
+comment-change: set-up
+	@$(RUN) scripts.github.comment_change --number="$$NUMBER" --commit="$$COMMIT" --told="$$TOLD" \
+		--address="$${ADDRESS:-}" --built="$$BUILT"
+report-issue: set-up
+	@$(RUN) scripts.github.report_issue --found="$$FOUND"
+publish-release:
+	@gh release create "$$TAG" --verify-tag --title "Données, $${TAG#donnees-}" --notes-file dist/NOTES.md \
+		dist/clausier-"$$TAG".zip dist/SHA256SUMS
 
 .PHONY: schema
 schema: set-up ## régénère les schémas JSON de data/schema/
