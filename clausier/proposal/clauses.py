@@ -33,7 +33,7 @@ def differences(diff: Diff) -> Iterator[Markdown]:
     for kind, label in _KINDS.items():
         of = [c.older if kind in _OF_OLDER else c.newer for c in diff.changes if kind in c.kinds]
         if found := [clause for clauses in of for clause in clauses]:
-            yield named(label, found)
+            yield named(label, found, titled=kind not in _OF_OLDER)
     yield from _of_editor(diff)
 
 
@@ -52,9 +52,11 @@ def fact(change: FactChange, diff: Diff) -> Markdown:
     return md("{} : {}, retiré (clause {})", label, _value(before), _number(before.clause, diff.older.clauses))
 
 
-def named(label: tuple[str, str], clauses: Sequence[Clause]) -> Markdown:
-    """« clauses reformulées : 2 ; 5.1 et 7 autres »; a few have their headings: « 2 « Objet » »."""
-    few = len(clauses) <= TITLED
+def named(label: tuple[str, str], clauses: Sequence[Clause], *, titled: bool = True) -> Markdown:
+    """« clauses reformulées : 2 ; 5.1 et 7 autres »; a few have their headings: « 2 « Objet » ».
+
+    A heading that went is never printed: it may have gone for being too close to the source."""
+    few = titled and len(clauses) <= TITLED
     numbers = join(md("{} « {} »", c.number, c.heading) if few else md("{}", c.number) for c in clauses[:NAMED])
     more = len(clauses) - NAMED
     rest = f" et {more} autre{'s' if more > 1 else ''}" if more > 0 else ""

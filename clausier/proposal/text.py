@@ -47,11 +47,11 @@ def _within(lines: Sequence[Markdown]) -> list[Markdown]:
 
 
 def _lines(before: Side, after: Side) -> Iterator[Markdown]:
-    if after.corpus is None:
-        yield md("**Vocabulaires** · la vérification en refuse un : les documents sont comparés comme ils sont écrits")
-    elif before.corpus is not None:
+    if before.corpus and after.corpus:
         for line in vocabulary.changes(before.corpus, after.corpus):
             yield md("**Vocabulaires** · {}", line)
+    elif before.corpus:
+        yield md("**Vocabulaires** · la vérification en refuse un : les documents sont comparés comme ils sont écrits")
     for provider in sorted(before.identities.keys() | after.identities.keys() | _ids(before) | _ids(after)):
         yield from _provider(provider, before, after)
 

@@ -77,6 +77,14 @@ def test_clauses_are_named_by_what_they_underwent(told: Tell, after: Path) -> No
     ]
 
 
+def test_a_heading_that_went_is_never_printed(told: Tell, after: Path) -> None:
+    text = (after / ATELIER).read_text("utf-8")
+    start, end = text.index("  - id: penalites"), text.index("  - id: preavis")
+    (after / ATELIER).write_text(text[:start] + text[end:], "utf-8")
+    assert "A · clause retirée : 2" in told()
+    assert "Retards" not in repr(told())
+
+
 def test_lines_of_the_source_that_are_corrected_are_told(told: Tell, after: Path) -> None:
     change(after / ATELIER, "lines: [4, 5]", "lines: [5, 5]")
     assert told() == ["A · lignes du document d’origine corrigées, clause : 1.1 « Acompte »"]
