@@ -4,7 +4,6 @@ import re
 from urllib.parse import quote, urlencode
 
 from clausier.model import KINDS, Provider
-from clausier.quantities.word import french_date
 from macros.pages.view import ClauseView, clause_address
 from macros.settings import Settings
 
@@ -25,11 +24,9 @@ class Report:
         if not self._repository:
             return ""
         version, clause = item.version, item.clause
-        dated = f"{KINDS[version.kind]} du {french_date(version.date)}" if version.date else KINDS[version.kind]
-        fields = {
+        fields = {  # short: they come back a hundred times on a page
             "template": FORM,
-            "title": f"{provider.name}, {clause.number} : ",
-            "clause": f"{provider.name}, {dated}, {clause.number} {clause.heading}",
+            "clause": f"{provider.name}, {KINDS[version.kind]}, {clause.number}",
             "adresse": clause_address(self._site, version, clause.id),
         }
-        return f"{self._repository}/issues/new?{urlencode(fields, quote_via=quote)}"
+        return f"{self._repository}/issues/new?{urlencode(fields, safe='/:,', quote_via=quote)}"

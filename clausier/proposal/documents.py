@@ -12,7 +12,7 @@ from clausier.proposal.side import Side
 from clausier.proposal.unread import unread
 from clausier.quantities.word import french_date
 
-MOST_CLAUSES = 1500  # of a version; comparing more would take minutes
+MOST_CLAUSES = 400  # of a version; pairing more, if all were alike, would take minutes
 
 
 @dataclass(frozen=True)

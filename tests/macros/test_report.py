@@ -30,8 +30,7 @@ def test_the_link_opens_a_form_filled_with_the_clause(show: Show, data: Path) ->
     assert str(found["href"]).startswith(f"{GITHUB}/issues/new?template={FORM}&")
     assert filled(found) == {
         "template": FORM,
-        "title": "Atelier du Lac, 1.1 : ",
-        "clause": "Atelier du Lac, CGV du 1er février 2024, 1.1 Acompte",
+        "clause": "Atelier du Lac, CGV, 1.1",
         "adresse": f"{SITE}fournisseurs/atelier-du-lac/#cgv-acompte",
     }
 
@@ -46,7 +45,7 @@ def test_every_clause_has_its_own_link_with_a_name_of_its_own(show: Show, data: 
 def test_the_form_has_the_fields_that_the_link_fills(show: Show, data: Path) -> None:
     form = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / FORM).read_text("utf-8"))
     ids = {field["id"] for field in form["body"] if "id" in field}
-    assert set(filled(link(show, data, GITHUB))) - {"template", "title"} <= ids
+    assert set(filled(link(show, data, GITHUB))) - {"template"} <= ids
 
 
 def test_what_a_title_holds_cannot_add_a_field(show: Show, data: Path) -> None:

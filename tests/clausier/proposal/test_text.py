@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from clausier import proposal
+from clausier.proposal import documents
 from clausier.proposal import text as module
 from tests.folders import change, lay
 
@@ -88,6 +89,24 @@ def test_a_heading_that_went_is_never_printed(told: Tell, after: Path) -> None:
 def test_lines_of_the_source_that_are_corrected_are_told(told: Tell, after: Path) -> None:
     change(after / ATELIER, "lines: [4, 5]", "lines: [5, 5]")
     assert told() == ["A · lignes du document d’origine corrigées, clause : 1.1 « Acompte »"]
+
+
+def test_many_clauses_are_counted(told: Tell, before: Path, after: Path) -> None:
+    clauses = "".join(
+        f"  - {{id: c{n}, number: '{n + 3}', heading: H, topic: prix, lines: [{n + 4}, {n + 4}], summary: A{n}.}}\n"
+        for n in range(20)
+    )
+    for folder, text in ((before, clauses), (after, clauses.replace("summary: A", "summary: B"))):
+        file = folder / SANS_NOM
+        file.write_text(file.read_text("utf-8") + text, "utf-8")
+    (line,) = told()
+    assert line.endswith("clauses reformulées : 3 ; 4 ; 5 ; 6 ; 7 ; 8 ; 9 ; 10 ; 11 ; 12 ; 13 ; 14 et 8 autres")
+
+
+def test_too_many_clauses_are_not_compared(told: Tell, after: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "MOST_CLAUSES", 3)
+    change(after / ATELIER, "value: 3 mois, when", "value: 2 mois, when")
+    assert told() == ["A · plus de 3 clauses : trop pour être comparées ici"]
 
 
 def test_a_file_laid_out_otherwise_changes_nothing(told: Tell, after: Path) -> None:
