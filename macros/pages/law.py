@@ -104,7 +104,8 @@ def _changes(corpus: Corpus) -> Iterable[Change]:
         now = rule.cites
         for former in rule.former:
             day = former.until + _DAY
-            yield Change(day, _when(rule, day), shown, cites(corpus, now), " ; ".join(former.cites))
+            before = "une autre rédaction" if former.cites == now else " ; ".join(former.cites)
+            yield Change(day, _when(rule, day), shown, cites(corpus, now), before)
             now = former.cites
         if rule.replaces and rule.since and not rule.former:
             yield Change(rule.since, _when(rule, rule.since), shown, shown.cites, rule.replaces)

@@ -101,6 +101,16 @@ def test_a_beginning_of_which_only_the_year_is_known_is_said_as_a_year(show: Sho
     assert words(index.select_one("ol.changes .change-date")) == "1976"
 
 
+def test_an_article_that_was_rewritten_did_not_take_its_own_place(show: Show, corpus: Corpus) -> None:
+    rule = corpus.rules["delai-maximal"]
+    last = datetime.date(2019, 4, 25)
+    moved, rewritten = Former(None, last, ("C. civ.",), (), "", ""), Former(None, last, rule.cites, (), "Rien.", "")
+    for former, before in ((moved, "avant : C. civ."), (rewritten, "avant : une autre rédaction")):
+        changed = dataclasses.replace(rule, former=(former,))
+        index = show("law", corpus=dataclasses.replace(corpus, rules={**corpus.rules, rule.id: changed}))
+        assert words(index.select_one("ol.changes li")).endswith(before)
+
+
 def test_what_holds_for_want_of_a_clause_is_no_limit_of_the_table(show: Show, corpus: Corpus) -> None:
     rule = corpus.rules["delai-maximal"]
     first = dataclasses.replace(rule.thresholds[0], bound=Bound.BY_DEFAULT)
