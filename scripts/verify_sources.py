@@ -1,4 +1,7 @@
-"""`make verify-sources SOURCES=<folder>`: every document against the raw text it restates."""
+"""`make verify-sources SOURCES=<folder>`: every document against the raw text it restates.
+
+Without a folder, only the drafts whose text was kept beside them by the importer.
+"""
 
 import argparse
 import sys
@@ -17,10 +20,10 @@ MAX_EXCEPTIONS = 10  # for the whole site: beyond, the checks would mean nothing
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, help="ne vérifier que ces documents")
-    parser.add_argument("--sources", type=Path, required=True, help="dossier des documents d'origine")
+    parser.add_argument("--sources", type=Path, help="dossier des documents d'origine")
     parser.add_argument("--data", type=Path, default=DATA)
     arguments = parser.parse_args()
-    if not arguments.sources.is_dir():
+    if arguments.sources and not arguments.sources.is_dir():
         message = f"Le dossier « {arguments.sources} » n'existe pas. Donnez celui des documents d'origine : SOURCES=…"
         print(message, file=sys.stderr)
         return 1
@@ -31,7 +34,12 @@ def main() -> int:
         return 1
     versions = [v for p in corpus.providers.values() for d in p.documents for v in d.versions] + list(corpus.drafts)
     root = arguments.data.resolve().parent
-    raw = {path.name: path.read_bytes() for path in sorted(arguments.sources.glob("*.txt"))}
+    raw = raw_texts(versions, root, arguments.sources)
+    if not arguments.sources:
+        versions = [v for v in versions if v.source.file in raw]
+        if not versions:
+            print("Aucun texte à comparer. Donnez le dossier des documents d'origine : make verify-sources SOURCES=…")
+            return 1
     runs = {run for text in raw.values() for run in originality.runs(text.decode("utf-8"))}
     failed = exceptions = 0
     for version in versions:
@@ -52,6 +60,13 @@ def main() -> int:
     checked = f"{len(versions)} document{plurals[0]} vérifié{plurals[0]}"
     print(f"{checked}, {exceptions} exception{plurals[1]} (moins de {MAX_EXCEPTIONS} permises).")
     return 1 if failed or exceptions >= MAX_EXCEPTIONS else 0
+
+
+def raw_texts(versions: list[Version], root: Path, sources: Path | None) -> dict[str, bytes]:
+    """The raw documents by file name: those of the folder, and what the importer kept beside a document."""
+    kept = [(root / version.path).parent / version.source.file for version in versions]
+    given = sorted(sources.glob("*.txt")) if sources else []
+    return {path.name: path.read_bytes() for path in (*kept, *given) if path.is_file()}
 
 
 def shared(data: Path) -> list[Path]:
@@ -81,6 +96,8 @@ def show(version: Version, report: Report) -> None:
     """One line a document, then what fails, line by line."""
     percents = "  ".join(f"{t.check} {t.percent:.4g} % ({t.passed}/{t.total})" for t in report.tallies)
     print(f"{dated(version)} : {len(version.clauses)} clauses  {percents.replace('.', ',')}")
+    if unwritten := sum(not clause.summary for clause in version.clauses):
+        print(f"  {unwritten} restitution{'s' if unwritten > 1 else ''} à écrire")
     for finding in report.findings:
         print(finding)
     for finding in report.waived:
