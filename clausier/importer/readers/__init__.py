@@ -30,11 +30,11 @@ def read(path: Path) -> Reading:
 
 def _read(path: Path) -> Reading:
     data, name = _data(path)
-    if name in ("pdf", "docx", "html"):
-        return read_apart(name, data)
-    if name == "markdown" or markdown.looks_like(decoded(data)):
-        return markdown.read(data)
-    return plain.read(data)
+    if name == "text":
+        if not markdown.looks_like(decoded(data)):
+            return plain.read(data)
+        name = "markdown"
+    return read_apart(name, data)
 
 
 def _data(path: Path) -> tuple[bytes, str]:

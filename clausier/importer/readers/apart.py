@@ -1,7 +1,7 @@
 """Reads a document in a process of its own, which may run wild, out of time or out of memory without harm.
 
-Documents come from anywhere, and the parsers of PDF and HTML are written in C: a file made for it can keep them busy
-for hours or fill the memory (each `<b id=…><p>` of an unclosed series opens again all the bold ones before it).
+Documents come from anywhere, and a file made for it can keep a parser busy for hours or fill the memory: in HTML, each
+`<b id=…><p>` of an unclosed series opens again all the bold ones before it.
 """
 
 import contextlib

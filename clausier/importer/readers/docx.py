@@ -15,6 +15,7 @@ _EMPTY = (
     "ne contient aucun texte, peut-être des images : enregistrez-le en PDF, passez-le par une reconnaissance de"
     " caractères, puis recommencez."
 )
+_NESTED = "imbrique trop de tableaux ou de zones de texte : enregistrez-le en PDF, puis recommencez."
 _DELETED = {"del", "moveFrom"}
 
 
@@ -22,7 +23,10 @@ def read(data: bytes) -> Reading:
     """Headers and footers of pages are left out; notes come last. Raises Unreadable when it is no Word document."""
     package = opened(data)
     body = _Story(package)
-    lines = styled([*body.rows(package.document), *body.notes()])
+    try:
+        lines = styled([*body.rows(package.document), *body.notes()])
+    except RecursionError:
+        raise Unreadable(_NESTED) from None
     if not any(line.text for line in lines):
         raise Unreadable(_EMPTY)
     margins = (row.text for part in package.margins for row in _Story(package).rows(part) if row.text)

@@ -11,6 +11,7 @@ from clausier.importer.readers.spans import Row, Span
 
 GAP = 0.8  # in sizes of type: a wider space parts two pieces, and may be the gutter between two columns
 _SAME_LINE = 0.35  # in sizes of type: how far apart the feet of a line may stand
+_BESIDE = 0.8  # in sizes of type: how far apart the feet of a line and of its neighbour in another column may stand
 _WIDE = 1.5  # in sizes of type: a space shown as two, so that the number of a page stays apart from its title
 _PARAGRAPH = 1.35  # in distances between lines: a wider one is a blank line
 _FEWEST = 4  # lines of a column
@@ -118,7 +119,7 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
     heights = [piece.foot for piece in feet]
     gaps: Counter[int] = Counter()
     for piece in feet:
-        reach = piece.size / 2
+        reach = _BESIDE * piece.size
         beside = feet[bisect_left(heights, piece.foot - reach) : bisect_right(heights, piece.foot + reach)]
         after = min((other.left for other in beside if other.left >= piece.right), default=piece.right)
         if after - piece.right >= GAP * piece.size:

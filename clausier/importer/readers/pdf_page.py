@@ -18,7 +18,7 @@ _BOLD = re.compile(r"bold|black|heavy|demi|cmbx|[-,]bd", re.IGNORECASE)
 _BOLD_WEIGHT = 700
 _FORCE_BOLD = 1 << 18  # flag of a font, PDF 1.7, 9.8.2
 _STROKED = 2  # rendering mode that fills letters and draws their outline: bold without a bold font
-_SPACE = 0.15  # in sizes of type: a gap that is a space though none is drawn
+_DRAWN, _GUESSED, _NONE = -9.0, 0.05, 0.25  # in sizes: the gap that is a space where one is drawn, or guessed, or not
 _SHIFT = 0.5  # in sizes of type: how far an exponent stands from its line
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 _PRINTED = {
@@ -35,6 +35,7 @@ class _Style:
     bold: bool
     size: float
     turned: bool  # not read from left to right once the page is shown
+    unmapped: bool  # the font does not say which letters its drawings are
 
 
 @dataclass
@@ -48,14 +49,14 @@ class PageText:
 
 
 class _Glyph(NamedTuple):
-    """A character drawn, with what parts it from the one before: a space, the end of a line."""
+    """A character drawn. `space`: from which gap before it, in sizes of type, a space; `broken`: a new line."""
 
     character: str
     style: _Style
     left: float
     right: float
     foot: float
-    spaced: bool
+    space: float
     broken: bool
 
 
@@ -67,11 +68,12 @@ def text_of(page: pdfium.PdfPage) -> PageText:
     piece: _Piece | None = None
     for glyph in _glyphs(page, quarter):
         found.letters += 1
-        found.unknown += glyph.character == _UNKNOWN
+        found.unknown += glyph.style.unmapped or glyph.character == _UNKNOWN
         if glyph.style.turned:
             if glyph.broken or not found.turned:
                 found.turned.append("")
-            found.turned[-1] += f"{' ' * (glyph.spaced and not glyph.broken)}{glyph.character}"
+            spaced = glyph.space != _NONE and not glyph.broken
+            found.turned[-1] += f"{' ' * spaced}{glyph.character}"
             continue
         if piece is None or not piece.goes_on(glyph):
             if piece:
@@ -89,12 +91,12 @@ def _glyphs(page: pdfium.PdfPage, quarter: int) -> Iterator[_Glyph]:
         raw = textpage.raw
         box, x, y = c.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         styles: dict[int, _Style] = {}
-        spaced = broken = False
+        space, broken = _NONE, False
         for index in range(textpage.count_chars()):
             character = _character(c.FPDFText_GetUnicode(raw, index))
             drawn = c.FPDFText_GetTextObject(raw, index)
-            if not drawn or character.isspace():  # PDFium adds spaces and ends of lines of its own
-                spaced, broken = True, broken or character == "\n"
+            if not drawn or character.isspace():  # PDFium guesses spaces and ends of lines, which nothing draws
+                space, broken = min(space, _DRAWN if drawn else _GUESSED), broken or character == "\n"
                 continue
             address = ctypes.addressof(drawn.contents)
             style = styles.get(address)
@@ -106,8 +108,8 @@ def _glyphs(page: pdfium.PdfPage, quarter: int) -> Iterator[_Glyph]:
             if quarter:
                 left, right = sorted((_turn(left, box.bottom, quarter)[0], _turn(right, box.top, quarter)[0]))
                 foot = _turn(x.value, foot, quarter)[1]
-            yield _Glyph(character, style, left, right, foot, spaced, broken)
-            spaced = broken = False
+            yield _Glyph(character, style, left, right, foot, space, broken)
+            space, broken = _NONE, False
 
 
 @dataclass
@@ -125,7 +127,7 @@ class _Piece:
         return abs(glyph.foot - self.foot) <= _SHIFT * size and -size / 2 <= glyph.left - self.right <= GAP * size
 
     def add(self, glyph: _Glyph) -> None:
-        space = " " if self.spans and (glyph.spaced or glyph.left - self.right > _SPACE * glyph.style.size) else ""
+        space = " " if self.spans and glyph.left - self.right > glyph.space * glyph.style.size else ""
         if not self.spans or self.spans[-1][0] is not glyph.style:
             self.spans.append((glyph.style, []))
         self.spans[-1][1].append(space + glyph.character)
@@ -166,7 +168,8 @@ def _style(textpage: c.FPDF_TEXTPAGE, index: int, drawn: c.FPDF_PAGEOBJECT, quar
         or bool(max(c.FPDFFont_GetFlags(font), 0) & _FORCE_BOLD)
         or c.FPDFTextObj_GetTextRenderMode(drawn) == _STROKED
     )
-    return _Style(bold, round(2 * height) / 2 or 1, turned=across <= 0 or abs(up) > 0.1 * across)
+    unmapped = c.FPDFText_HasUnicodeMapError(textpage, index) == 1
+    return _Style(bold, round(2 * height) / 2 or 1, across <= 0 or abs(up) > 0.1 * across, unmapped)
 
 
 def _turn(x: float, y: float, quarter: int) -> tuple[float, float]:

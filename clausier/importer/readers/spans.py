@@ -8,6 +8,8 @@ from clausier.importer.lines import Line
 
 _LARGER = 1.08  # times the size of the body from which type is larger: 12 points in a body of 11, not 10.5 in one of 10
 
+_MOSTLY = 0.8  # share of bold letters from which bold is the body
+
 
 @dataclass(frozen=True)
 class Span:
@@ -61,7 +63,7 @@ def styled(rows: Iterable[Row]) -> tuple[Line, ...]:
             sizes[span.size] += len(span.text)
             weights[span.bold] += len(span.text)
     large = max(sizes, key=lambda size: sizes[size], default=0) * _LARGER
-    bold_body = weights[True] > weights[False]
+    bold_body = weights[True] > _MOSTLY * weights.total()
     return tuple(_line(row, large, bold_body) for row in rows)
 
 
@@ -69,7 +71,7 @@ def _line(row: Row, large: float, bold_body: bool) -> Line:
     words = _having(str.isalpha, row) or _having(str.isdigit, row)
     strong = bool(words) and all((span.bold and not bold_body) or span.size > large > 0 for span in words)
     linked = bool(words) and (row.linked or all(span.linked for span in words))
-    plain = "".join(" " if span is _BAR else "" if span.mark else span.text for span in row.spans).strip()
+    plain = "".join("  " if span is _BAR else "" if span.mark else span.text for span in row.spans).strip()
     return Line(row.text, plain, row.level, strong, linked, row.item and not row.level, row.page)
 
 
