@@ -8,16 +8,16 @@ from clausier.model import StatedFact
 from clausier.quantities.duration import Duration
 from clausier.quantities.word import Choice
 
-_MOST = 6  # a longer list is no longer read
+_MOST = 8  # a longer list is no longer read
 
 
 def bracketed(stated: Iterable[StatedFact]) -> str:
-    """« (retard – hébergement ; perte de temps) »: each value once, with the case it is stated for unless it is stated
-    for all; of more than six, the first five and the number of the others."""
-    found = tuple(stated)
-    always = {s.value for s in found if not s.when}
-    shown = [s for s in found if not s.when or s.value not in always]
-    parts = list(dict.fromkeys(f"{_within(s)} – {s.when}" if s.when else _within(s) for s in shown))
+    """« (retard – hébergement, ou maintenance ; perte de temps) »: each value once, with the cases it is stated for
+    unless it is stated for all; of more than eight, the first seven and the number of the others."""
+    found: dict[str, dict[str, None]] = {}
+    for s in stated:
+        found.setdefault(_within(s), {})[s.when] = None
+    parts = [value if "" in when else f"{value} – {', ou '.join(when)}" for value, when in found.items()]
     if len(parts) > _MOST:
         parts[_MOST - 1 :] = [f"{len(parts) - _MOST + 1} autres"]
     separator = " ; " if any("," in part or " – " in part for part in parts) else ", "

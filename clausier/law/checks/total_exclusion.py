@@ -3,39 +3,41 @@
 from clausier.law import cloud
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
-from clausier.law.exclusions import CAUSES, own_deeds
+from clausier.law.exclusions import CAUSES, DAMAGES, DATA, gravest_first, own_deeds, sweeping, telling
 from clausier.law.listing import bracketed
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
 from clausier.model import StatedFact
-from clausier.quantities.word import Choice
 
-_RULE, _DAMAGES = "essential-obligation", "excluded_damages"
-_ALL = ("consequences-pannes", "tout-dommage")
+_RULE, _CAP = "essential-obligation", "liability_cap"
+_IN_KIND = "remise-en-etat"
 
 
-@about(_DAMAGES, CAUSES, rules=(_RULE,))
+@about(DAMAGES, CAUSES, rules=(_RULE,))
 def decide(case: Case) -> Finding | None:
-    stated = case.stated(_DAMAGES, CAUSES)
-    if not stated:
-        reason = "Le document n'écarte ni dommage ni cause de dommage : le droit commun s'applique."
-        return finding(Verdict.SILENCE, reason, _RULE, facts=[_DAMAGES, CAUSES])
-    if sweeping := (*_sweeping(case), *own_deeds(case)):
+    stated = case.stated(DAMAGES, CAUSES)
+    in_kind = [s for s in case.stated(_CAP) if s.value.normal == _IN_KIND]
+    if emptied := (*_sweeping(case), *in_kind, *own_deeds(case)):
         reason = (
-            f"Le document écarte sa responsabilité pour la prestation elle-même {bracketed(sweeping)} : un juge peut "
-            "tenir pour non écrite la clause qui vide un engagement essentiel de sa substance."
+            "Le document écarte ou réduit la responsabilité du prestataire pour la prestation elle-même "
+            f"{bracketed(emptied)} : un juge peut tenir pour non écrite la clause qui vide un engagement essentiel de "
+            "sa substance."
         )
         return finding(
-            Verdict.CAUTION, reason, _RULE, on=sweeping, missing="ce qui est essentiel dans la prestation commandée"
+            Verdict.CAUTION, reason, _RULE, on=emptied, missing="ce qui est essentiel dans la prestation commandée"
         )
-    reason = "Aucune des exclusions relevées ne porte, à elle seule, sur l'exécution même de la prestation."
-    return finding(Verdict.CONFORMING, reason, _RULE, on=stated)
+    if stated:
+        reason = "Aucune des exclusions relevées ne porte, à elle seule, sur l'exécution même de la prestation."
+        return finding(Verdict.NOT_APPLICABLE, reason, _RULE, on=stated)
+    reason = "Le document n'écarte ni dommage ni cause de dommage : le droit commun s'applique."
+    return finding(Verdict.SILENCE, reason, _RULE, facts=[DAMAGES, CAUSES])
 
 
 def _sweeping(case: Case) -> tuple[StatedFact, ...]:
     """Damage ruled out whatever it is; and loss of data, from who is paid to keep them."""
-    out = (*_ALL, "perte-donnees") if cloud.keeps_data(case) else _ALL
-    return tuple(s for s in case.stated(_DAMAGES) if isinstance(s.value, Choice) and s.value.id in out)
+    damages = gravest_first(case.stated(DAMAGES))
+    lost = telling(s for s in damages if s.value.normal == DATA) if cloud.keeps_data(case) else ()
+    return (*sweeping(damages), *lost)
 
 
 CHECK = Check(
@@ -43,6 +45,6 @@ CHECK = Check(
     question="Les exclusions vident-elles l'engagement principal ?",
     topic="responsabilite",
     rules=(_RULE,),
-    facts=(_DAMAGES, CAUSES, cloud.FACT),
+    facts=(DAMAGES, CAUSES, _CAP, cloud.FACT),
     decide=decide,
 )

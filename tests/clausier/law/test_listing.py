@@ -15,11 +15,15 @@ def test_a_value_stated_for_all_drops_its_cases_and_stands_once() -> None:
 
 
 def test_a_long_list_is_counted() -> None:
-    ids = ("perte-image", "perte-chance", "perte-temps", "perte-clientele", "perte-exploitation", "perte-logiciels")
-    six = case(*(f"{FACT}: {id_}" for id_ in ids)).stated(FACT)
-    assert "autres" not in bracketed(six)
-    seven = case(*(f"{FACT}: {id_}" for id_ in (*ids, "action-tiers"))).stated(FACT)
-    assert bracketed(seven).endswith(", 2 autres)")
+    ids = list(case().corpus.facts[FACT].values)
+    eight, nine = (case(*(f"{FACT}: {id_}" for id_ in ids[:count])).stated(FACT) for count in (8, 9))
+    assert "autres" not in bracketed(eight)
+    assert bracketed(nine).endswith(", 2 autres)")
+
+
+def test_a_value_stated_for_several_cases_stands_once() -> None:
+    stated = case("subcontracting: libre | hébergement", "subcontracting: libre | reste").stated("subcontracting")
+    assert bracketed(stated) == "(libre – hébergement, ou reste)"
 
 
 def test_cases_are_told_only_where_nothing_is_said_of_all() -> None:

@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 from clausier.law.checks.data_loss_exclusion import CHECK
-from tests.clausier.law.build import case, found, on, verdict
+from tests.clausier.law.build import case, clause, found, on, verdict
 
 LOST = "excluded_damages: perte-donnees"
 
@@ -21,6 +23,50 @@ def test_gross_fault_set_apart_leaves_the_essential_obligation_alone() -> None:
 
 def test_others_may_exclude_it() -> None:
     assert verdict(CHECK, case(LOST, "services: conseil")) == "derogation"
+
+
+def test_who_answers_for_no_host_may_rule_out_the_loss_of_data() -> None:
+    host = ("services: hebergement", "liability_exclusions: hebergeur")
+    finding = found(CHECK, case(*host, "liability_cap: 50 % du devis"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "se répare dans la limite du plafond" in finding.reason
+    assert len(finding.clauses) == 3
+
+
+def test_what_is_not_ruled_out_is_repaired_within_the_cap() -> None:
+    capped, free = found(CHECK, case("liability_cap: 50 % du devis")), found(CHECK, case())
+    assert capped
+    assert free
+    assert (capped.verdict, free.verdict) == ("silence", "silence")
+    assert ("plafond" in capped.reason, "plafond" in free.reason) == (True, False)
+
+
+def test_an_exclusion_of_another_part_is_not_said_of_the_data_that_are_kept() -> None:
+    kept = replace(clause("services: sauvegarde"), part="sauvegardes")
+    lost = replace(clause(LOST), part="maintenance")
+    finding = found(CHECK, case(kept, lost))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "d'autres parties du document écartent (perte ou altération de données)" in finding.reason
+    assert "autres parties" in finding.missing
+    same = found(CHECK, case(kept, replace(lost, part="sauvegardes")))
+    assert same
+    assert "autres parties" not in same.reason
+
+
+def test_data_erased_after_a_delay_without_recourse_are_lost_too() -> None:
+    for lost in (
+        "liability_exclusions: effacement-apres-delai",
+        clause("excluded_damages: tout-dommage | sauvegardes effacées", topic="recuperation-donnees"),
+    ):
+        assert verdict(CHECK, case("services: sauvegarde", lost)) == "vigilance"
+    suspended = clause("excluded_damages: tout-dommage | service suspendu", topic="suspension")
+    assert verdict(CHECK, case("services: sauvegarde", suspended)) == "silence"
+
+
+def test_the_european_rule_holds_for_contracts_made_since() -> None:
+    assert all("conclu depuis le 12 septembre 2025" in caveat for caveat in CHECK.caveats)
 
 
 def test_unknown_services_leave_a_doubt() -> None:

@@ -5,8 +5,10 @@ from tests.clausier.law.build import case, found, on, verdict
 
 
 @pytest.mark.parametrize("cap", ["100 % du prix de la commande", "12 mois de redevance", "2 ans d'abonnement"])
-def test_the_whole_price_cannot_be_nothing(cap: str) -> None:
-    assert verdict(CHECK, case(f"liability_cap: {cap}")) == "conforme"
+def test_a_cap_at_the_whole_price_sets_full_repair_aside_and_is_not_praised(cap: str) -> None:
+    finding = found(CHECK, case(f"liability_cap: {cap}"))
+    assert finding
+    assert (finding.verdict, finding.rules) == ("derogation", ("liability-foreseeable",))  # a judge alone says enough
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,31 @@ def test_the_cap_that_may_be_nothing_is_named_alone() -> None:
     finding = found(CHECK, case("liability_cap: 100 % du prix | projets", "liability_cap: montant-paye | hébergement"))
     assert finding
     assert ("hébergement" in finding.reason, "projets" in finding.reason) == (True, False)
+
+
+def test_a_cap_on_the_payments_of_the_last_months_is_nothing_again_afterwards() -> None:
+    finding = found(CHECK, case("liability_cap: 6 mois de sommes versées et perçues", "liability_cap_window: 6 mois"))
+    assert finding
+    assert "nul tant que le client n'a rien payé, le redevient 6 mois après le dernier paiement" in finding.reason
+
+
+def test_the_time_that_the_payments_are_counted_over_is_told() -> None:
+    finding = found(CHECK, case("liability_cap: montant-paye", "liability_cap_window: 1 an | prestation annuelle"))
+    assert finding
+    assert "(sommes payées pour la prestation ; 1 an – prestation annuelle)" in finding.reason
+
+
+def test_a_repair_in_kind_is_no_silence() -> None:
+    finding = found(CHECK, case("liability_cap: remise-en-etat"))
+    assert finding
+    assert (finding.verdict, "sans aucune somme" in finding.reason) == ("vigilance", True)
+
+
+def test_no_cap_repairs_nothing_where_everything_is_ruled_out() -> None:
+    finding = found(CHECK, case("excluded_damages: tout-dommage"))
+    assert finding
+    assert (finding.verdict, finding.rules) == ("vigilance", ("essential-obligation",))
+    assert verdict(CHECK, case("excluded_damages: tout-dommage | service suspendu")) == "silence"
 
 
 def test_without_a_cap_the_common_rule_repairs_all() -> None:

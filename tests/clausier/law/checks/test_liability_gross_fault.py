@@ -1,11 +1,33 @@
+from dataclasses import replace
+
 from clausier.law.checks.liability_gross_fault import CHECK
-from tests.clausier.law.build import case, found, on, verdict
+from tests.clausier.law.build import case, clause, found, on, verdict
 
 CAP = "liability_cap: 100 % du prix"
 
 
 def test_a_limit_that_sets_both_faults_apart_conforms() -> None:
     assert verdict(CHECK, case(CAP, "liability_carveouts: dol", "liability_carveouts: faute-lourde")) == "conforme"
+
+
+def test_a_reserve_of_one_article_does_not_reach_the_others() -> None:
+    faults = replace(clause("liability_carveouts: dol", "liability_carveouts: faute-lourde"), number="7.9")
+    cap = replace(clause(CAP), number="7, al. 5")
+    elsewhere = replace(clause("liability_exclusions: retard"), number="5.1.2.2")
+    assert verdict(CHECK, case(faults, cap)) == "conforme"
+    finding = found(CHECK, case(faults, cap, elsewhere))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "(article 7), mais non pour ce que d'autres articles écartent (retard d'exécution)" in finding.reason
+    restarted = replace(elsewhere, number="7", part="annexe")
+    assert verdict(CHECK, case(faults, cap, restarted)) == "vigilance"
+
+
+def test_the_gravest_limits_are_named_first() -> None:
+    few = [f"excluded_damages: {id_}" for id_ in ("perte-image", "perte-chance")]
+    finding = found(CHECK, case(*few, "liability_exclusions: retard", "excluded_damages: tout-dommage"))
+    assert finding
+    assert "(tout dommage, quelle qu'en soit la raison ; retard d'exécution ; atteinte à l'image" in finding.reason
 
 
 def test_a_limit_of_any_sort_without_the_reminder_calls_for_care() -> None:
