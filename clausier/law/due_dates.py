@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from clausier.law.case import Case
+from clausier.law.figures import figures
 from clausier.law.phrases import in_case, joined
 from clausier.model import StatedFact
 from clausier.quantities.payment_term import PaymentTerm
@@ -26,8 +27,7 @@ def longest(term: PaymentTerm) -> int:
 
 def limits(case: Case, rule: str) -> tuple[PaymentTerm, ...]:
     """The longest terms that a rule allows on the day of the case, in the order of its thresholds."""
-    applied = case.corpus.rules[rule].at(case.date)
-    return tuple(t.value for t in applied.thresholds if isinstance(t.value, PaymentTerm)) if applied else ()
+    return figures(case, rule, PaymentTerm)
 
 
 def paid(terms: Iterable[tuple[StatedFact, PaymentTerm]]) -> str:

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from clausier.law.case import Case
+from clausier.law.figures import figure, figures
 from clausier.model import StatedFact
 from clausier.quantities import numbers
 from clausier.quantities.late_rate import Kind, LateRate
 from clausier.rates import half_year_name, half_year_start, last
 
 FLOOR, DEFAULT = "late-interest-floor", "late-interest-default"
-# What DEFAULT adds to the rate of the ECB.
-DEFAULT_POINTS = Decimal(10)
 # Per cent of VAT on services, by article 278 of the Code général des impôts.
 VAT = Decimal(20)
 _BASE, _REFERENCE, _LATEST = "late_interest_base", "late_interest_reference", "derniere-operation"
@@ -38,9 +37,7 @@ class Sides:
 
 def floor_of(case: Case) -> LateRate:
     """The least rate on the day of the case, a multiple of the legal rate. The rule must be in force on that day."""
-    rule = case.corpus.rules[FLOOR].at(case.date)
-    assert rule  # without it, nothing is decided
-    return next(limit.value for limit in rule.thresholds if isinstance(limit.value, LateRate))
+    return figure(case, FLOOR, LateRate)
 
 
 def rates_of(case: Case) -> tuple[tuple[StatedFact, LateRate], ...]:
@@ -50,7 +47,7 @@ def rates_of(case: Case) -> tuple[tuple[StatedFact, LateRate], ...]:
 
 def is_default(rate: LateRate, case: Case) -> bool:
     """Whether a rate is the one of the law itself for want of a clause, or more."""
-    return bool(case.rule(DEFAULT)) and rate.kind is Kind.ECB_PLUS and yearly(rate) >= DEFAULT_POINTS
+    return any(rate.kind is own.kind and yearly(rate) >= yearly(own) for own in figures(case, DEFAULT, LateRate))
 
 
 def sides(rate: LateRate, floor: LateRate, case: Case) -> Sides | None:

@@ -1,25 +1,25 @@
-"""A professional client does not pay more than 1 000 € in cash."""
+"""A professional client does not pay a large debt in cash."""
 
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
+from clausier.law.figures import figure
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
+from clausier.quantities.amount import Money
 
 _RULE, _FACT = "cash-limit", "payment_means"
 
 
 @about(_FACT, rules=(_RULE,), professionals=True)
 def decide(case: Case) -> Finding | None:
-    stated = case.stated(_FACT)
+    stated, most = case.stated(_FACT), figure(case, _RULE, Money).text
     if cash := [s for s in stated if s.value.normal == "especes"]:
-        reason = (
-            "Le document accepte les espèces sans rappeler leur limite : 1 000 € par dette d'un client professionnel."
-        )
+        reason = f"Le document accepte les espèces sans rappeler leur limite : {most} par dette d'un professionnel."
         return finding(Verdict.CAUTION, reason, _RULE, on=cash, missing="le montant de la dette à payer")
     if stated:
         reason = "Le document ne cite pas les espèces parmi les moyens de paiement."
         return finding(Verdict.NOT_APPLICABLE, reason, _RULE, on=stated)
-    reason = "Le document ne nomme pas de moyen de paiement : entre professionnels, pas d'espèces au-delà de 1 000 €."
+    reason = f"Le document ne nomme pas de moyen de paiement : entre professionnels, pas d'espèces au-delà de {most}."
     return finding(Verdict.SILENCE, reason, _RULE, facts=[_FACT])
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from clausier.law import interest
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
+from clausier.law.figures import figure
 from clausier.law.phrases import in_case, joined, named, sentence
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
@@ -51,7 +52,8 @@ def decide(case: Case) -> Finding | None:
 def _silent(case: Case) -> Finding:
     reason = "Le document ne fixe pas de taux : la loi en fixe un, qui ne descend pas sous le minimum."
     if default := case.rule(interest.DEFAULT):
-        reason = "Le document ne fixe pas de taux : celui de la loi s'applique, BCE + 10 points."
+        own = figure(case, default, LateRate)
+        reason = f"Le document ne fixe pas de taux : celui de la loi s'applique, {own.text}."
     return finding(Verdict.SILENCE, reason, default or interest.FLOOR, facts=[_FACT])
 
 
@@ -59,7 +61,8 @@ def _judge(case: Case, rate: LateRate) -> _Judged:
     floor = interest.floor_of(case)
     least = f"{numbers.write(floor.number)} fois le taux légal"
     if interest.is_default(rate, case):
-        more = "plus que " if interest.yearly(rate) > interest.DEFAULT_POINTS else ""
+        own = figure(case, interest.DEFAULT, LateRate)
+        more = "plus que " if interest.yearly(rate) > interest.yearly(own) else ""
         return _Judged(Verdict.CONFORMING, f"c'est {more}le taux que la loi retient à défaut de clause")
     if rate.kind is Kind.LEGAL_MULTIPLE:
         return _multiple(case, rate, interest.yearly(floor), least)

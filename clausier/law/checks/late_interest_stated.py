@@ -5,10 +5,12 @@ from itertools import combinations
 from clausier.law import interest
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
+from clausier.law.figures import figures
 from clausier.law.phrases import named
 from clausier.law.scope import about, general_terms
 from clausier.law.verdict import Finding, Verdict
 from clausier.model import StatedFact
+from clausier.quantities.late_rate import LateRate
 
 _RULE, _DEFAULT, _FACT = "cgv-payment-mentions", "late-interest-default", "late_interest"
 
@@ -35,7 +37,9 @@ def decide(case: Case) -> Finding | None:
             "Le document ne dit pas le taux des pénalités de retard, que des conditions générales doivent indiquer."
         )
         return finding(Verdict.MISSING, reason, _RULE, facts=[_FACT])
-    reason = "Le document ne dit pas à quel taux courent les pénalités : celui de la loi s'applique, BCE + 10 points."
+    own = next(iter(figures(case, _DEFAULT, LateRate)), None)
+    law = f"celui de la loi s'applique{f', {own.text}' if own else ''}"
+    reason = f"Le document ne dit pas à quel taux courent les pénalités : {law}."
     return finding(Verdict.SILENCE, reason, *filter(case.rule, (_DEFAULT, _RULE)), facts=[_FACT])
 
 

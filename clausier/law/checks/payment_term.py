@@ -3,6 +3,7 @@
 from clausier.law import due_dates
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
+from clausier.law.figures import figure
 from clausier.law.listing import bracketed
 from clausier.law.phrases import sentence
 from clausier.law.scope import about
@@ -10,33 +11,29 @@ from clausier.law.verdict import Finding, Verdict
 from clausier.quantities.payment_term import PaymentTerm
 
 _MAX, _DEFAULT, _FACT = "payment-term-max", "payment-term-default", "payment_term"
-_DEFAULT_DAYS = 30  # of _DEFAULT
-_LAW = f"{_DEFAULT_DAYS} jours après la réception des biens ou la prestation"
 
 
 @about(_FACT, rules=(_MAX,), professionals=True)
 def decide(case: Case) -> Finding | None:
-    default = case.rule(_DEFAULT)
+    given = figure(case, _DEFAULT, PaymentTerm)  # in force before the maximum was
+    law = f"{given.text} après la réception des biens ou la prestation"
     terms = due_dates.terms_of(case)
     limits = due_dates.limits(case, _MAX)
     allowed = " ou ".join(limit.text for limit in limits)
     if not terms:
-        reason = (
-            f"Le document ne fixe pas lui-même de délai : à défaut d'échéance convenue, la loi donne {_LAW}."
-        )
-        return finding(Verdict.SILENCE, reason, default or _MAX, facts=[_FACT])
+        reason = f"Le document ne fixe pas lui-même de délai : à défaut d'échéance convenue, la loi donne {law}."
+        return finding(Verdict.SILENCE, reason, _DEFAULT, facts=[_FACT])
     if over := [(s, term) for s, term in terms if not _within(term, limits)]:
         reason = f"{sentence(due_dates.spelled(over))} : c'est plus que le maximum, {allowed} après la facture."
         return finding(Verdict.DEVIATION, reason, _MAX, on=[s for s, _ in over])
-    early = [(s, term) for s, term in terms if due_dates.longest(term) < _DEFAULT_DAYS]
-    if early and default:
+    if early := [(s, term) for s, term in terms if due_dates.longest(term) < given.days]:
         others = [(s, term) for s, term in terms if (s, term) not in early]
         rest = f" ; les autres délais {bracketed([s for s, _ in others])} sont dans le maximum" if others else ""
         reason = (
-            f"Le client paie {due_dates.paid(early)}, soit moins que les {_LAW} que la loi donne à défaut de clause, "
-            f"et qu'une clause peut réduire{rest}."
+            f"Le client paie {due_dates.paid(early)}, soit moins que les {law} que la loi donne à défaut de clause, et "
+            f"qu'une clause peut réduire{rest}."
         )
-        return finding(Verdict.DEROGATION, reason, default, _MAX, on=[s for s, _ in (*early, *others)])
+        return finding(Verdict.DEROGATION, reason, _DEFAULT, _MAX, on=[s for s, _ in (*early, *others)])
     reason = f"{sentence(due_dates.spelled(terms))} : c'est dans le maximum, {allowed} après la facture."
     return finding(Verdict.CONFORMING, reason, _MAX, on=[s for s, _ in terms])
 

@@ -2,6 +2,7 @@
 
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
+from clausier.law.figures import figure
 from clausier.law.listing import cases
 from clausier.law.phrases import named
 from clausier.law.scope import about, general_terms
@@ -14,22 +15,21 @@ _FACT, _VAT, _REMINDER = "recovery_indemnity", "late_fees_vat", "recovery_indemn
 
 @about(_FACT, rules=(_RULE,), professionals=True)
 def decide(case: Case) -> Finding | None:
-    stated = case.stated(_FACT)
+    stated, legal = case.stated(_FACT), figure(case, _RULE, Money)
     sums = [(s, s.value.amount) for s in stated if isinstance(s.value, Money)]
     mentions = tuple(filter(case.rule, (_RULE, _MENTIONS)))
     if not stated:
         if general_terms(case):
             reason = (
-                "Le document ne dit rien de l'indemnité de recouvrement, 40 €, que des conditions générales doivent "
-                "chiffrer."
+                f"Le document ne dit rien de l'indemnité de recouvrement, {legal.text}, que des conditions générales "
+                "doivent chiffrer."
             )
             return finding(Verdict.MISSING, reason, *mentions, facts=[_FACT])
-        reason = "Le document n'en parle pas : entre professionnels, un retard coûte 40 € de plein droit."
+        reason = f"Le document n'en parle pas : entre professionnels, un retard coûte {legal.text} de plein droit."
         return finding(Verdict.SILENCE, reason, _RULE, facts=[_FACT])
     if not sums:
-        reason = "Le document prévoit l'indemnité de recouvrement sans en dire le montant, 40 €."
+        reason = f"Le document prévoit l'indemnité de recouvrement sans en dire le montant, {legal.text}."
         return finding(Verdict.MISSING, reason, *mentions, on=stated)
-    legal = _legal(case)
     if less := [s for s, amount in sums if amount < legal.amount]:
         reason = f"L'indemnité est de {named(less)} : la loi la fixe à {legal.text} pour une facture en retard."
         return finding(Verdict.DEVIATION, reason, _RULE, on=less)
@@ -60,12 +60,6 @@ def decide(case: Case) -> Finding | None:
     at_once = ", de plein droit" if due else ""
     reason = f"Le montant est celui de la loi : {legal.text}{at_once}."
     return finding(Verdict.CONFORMING, reason, _RULE, on=[*stated, *due])
-
-
-def _legal(case: Case) -> Money:
-    rule = case.corpus.rules[_RULE].at(case.date)
-    assert rule  # without it, nothing is decided
-    return next(limit.value for limit in rule.thresholds if isinstance(limit.value, Money))
 
 
 CHECK = Check(

@@ -31,3 +31,13 @@ def test_silence_and_what_was_not_read() -> None:
     assert verdict(CHECK, case(PHONE)) == "silence"
     assert verdict(CHECK, case()) == "silence"
     assert found(CHECK, case(PHONE, reviewed=["objet"])) is None
+
+
+def test_phones_that_are_looked_after_are_told_and_no_other_service_is_cited() -> None:
+    finding = found(CHECK, case("services: telephones-mobiles", "services: maintenance"))
+    assert finding
+    assert (finding.verdict, "gère des téléphones" in finding.reason) == ("sans-objet", True)
+    assert len(finding.clauses) == 1
+    none = found(CHECK, case("services: maintenance"))
+    assert none
+    assert none.clauses == ()
