@@ -3,14 +3,17 @@
 The document alone never settles it: what counts is whether resources are shared, on demand and elastic.
 """
 
+from collections.abc import Sequence
+
 from clausier.law.case import Case, finding
+from clausier.law.listing import bracketed
 from clausier.law.verdict import Finding, Verdict
 from clausier.model import StatedFact
 from clausier.quantities.word import Choice
 
 FACT, RULE = "services", "da-definition"
 _KEEPING = ("hebergement", "sauvegarde")
-_LIKELY = (*_KEEPING, "messagerie", "licences")
+_LIKELY = (*_KEEPING, "messagerie", "logiciels-en-ligne")
 MISSING = "si le service donne accès à la demande, par le réseau, à des ressources partagées et élastiques"
 CAVEATS = (
     "Un hébergement classique, sans ressources élastiques, peut rester en dehors de cette règle européenne.",
@@ -32,12 +35,25 @@ def outside(case: Case, rule: str) -> Finding | None:
         return None
     if stated := case.stated(FACT):
         reason = (
-            "Le document ne couvre ni hébergement, ni sauvegarde, ni messagerie, ni licences : la règle sur "
+            "Le document ne couvre ni hébergement, ni sauvegarde, ni messagerie, ni logiciels en ligne : la règle sur "
             "l'informatique en nuage ne le concerne pas."
         )
         return finding(Verdict.NOT_APPLICABLE, reason, rule, RULE, on=stated)
     reason = "Le document ne dit pas quels services il couvre : la règle vaut pour ceux d'informatique en nuage."
     return finding(Verdict.SILENCE, reason, rule, RULE, facts=[FACT])
+
+
+def supposing(stated: tuple[StatedFact, ...]) -> str:
+    """« si ce service (hébergement) relève de l'informatique en nuage »: what the document alone never settles."""
+    which = "ce service" if len({s.value for s in stated}) == 1 else "l'un de ces services"
+    return f"si {which} {bracketed(stated)} relève de l'informatique en nuage"
+
+
+def near(case: Case, stated: tuple[StatedFact, ...], others: Sequence[StatedFact]) -> tuple[StatedFact, ...]:
+    """Of the services, those in the same part of the document as `others`, where it has parts that tell them apart."""
+    parts = {clause.id: clause.part for clause in case.version.clauses}
+    there = {parts[s.clause] for s in others}
+    return tuple(s for s in stated if parts[s.clause] in there) or stated
 
 
 def keeps_data(case: Case) -> tuple[StatedFact, ...]:

@@ -1,51 +1,48 @@
-"""Thirty days at least to fetch one's data after a change of cloud provider."""
+"""Some time at least to fetch one's data after a change of cloud provider."""
 
 from clausier.law import cloud
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
+from clausier.law.figures import figure
 from clausier.law.listing import bracketed
 from clausier.law.scope import about
 from clausier.law.span import shorter
 from clausier.law.verdict import Finding, Verdict
 from clausier.quantities.duration import Duration
 
-_RULE, _FACT = "da-retrieval", "data_recovery"
+_RULE, _FACT, _END = "da-retrieval", "data_recovery", "data_end"
+_GIVEN_BACK = {"restitution", "transfert", "sauvegarde-offerte", "choix-client"}
+_ACCESS = "si les données restent accessibles pendant ce temps"
 
 
 @about(_FACT, cloud.FACT, rules=(_RULE,))
 def decide(case: Case) -> Finding | None:
     if found := cloud.outside(case, _RULE):
         return found
-    services, stated, rules = cloud.services(case), case.stated(_FACT), (_RULE, cloud.RULE)
-    least = _least(case)
+    stated, rules = case.stated(_FACT), (_RULE, cloud.RULE)
+    services = cloud.near(case, cloud.services(case), stated)
+    least = figure(case, _RULE, Duration)
+    law = (
+        f"{cloud.supposing(services)}, la loi demande au moins {least.text} calendaires pour les reprendre, comptés de "
+        "la fin du changement de fournisseur"
+    )
     if not stated:
-        reason = (
-            "Le document ne dit pas combien de temps les données restent disponibles : un service d'informatique en "
-            f"nuage {bracketed(services)} laisse au moins {least.text} calendaires pour les reprendre."
-        )
+        reason = f"Le document ne dit pas combien de temps les données restent disponibles ; {law}."
         return finding(Verdict.SILENCE, reason, *rules, on=services, facts=[_FACT])
     short = [s for s in stated if isinstance(s.value, Duration) and shorter(s.value, least) is not False]
     if short:
+        sure = all(isinstance(s.value, Duration) and shorter(s.value, least) for s in short)
         reason = (
-            f"Le document laisse un temps court {bracketed(short)} : pour un service d'informatique en nuage "
-            f"{bracketed(services)}, la loi demande au moins {least.text} calendaires."
+            f"Le document garde les données {'' if sure else 'peut-être '}moins de {least.text} {bracketed(short)} ; "
+            f"{law}."
         )
-        return finding(Verdict.CAUTION, reason, *rules, on=[*services, *short], missing=cloud.MISSING)
-    reach = (
-        f"Le document laisse un temps {bracketed(stated)} qui atteint les {least.text} demandés à un service "
-        "d'informatique en nuage"
-    )
-    if all(s.when for s in stated):
-        missing = f"ce qui vaut dans les autres cas ; {cloud.MISSING}"
-        return finding(
-            Verdict.CAUTION, f"{reach}, mais pas dans tous les cas.", *rules, on=[*services, *stated], missing=missing
-        )
-    return finding(Verdict.CONFORMING, f"{reach}.", *rules, on=[*services, *stated])
-
-
-def _least(case: Case) -> Duration:
-    rule = case.corpus.rules[_RULE]
-    return next(limit.value for limit in rule.thresholds if isinstance(limit.value, Duration))
+        return finding(Verdict.CAUTION, reason, *rules, on=[*short, *services], missing=cloud.MISSING)
+    back = [s for s in case.stated(_END) if s.value.normal in _GIVEN_BACK and not s.when]
+    reason = f"Le document n'efface pas les données avant {least.text} au moins {bracketed(stated)} ; {law}."
+    if back and not any(s.when for s in stated):
+        return finding(Verdict.CONFORMING, reason, *rules, on=[*stated, *back, *services])
+    missing = f"{_ACCESS} ; {cloud.MISSING}"
+    return finding(Verdict.CAUTION, reason, *rules, on=[*stated, *services], missing=missing)
 
 
 CHECK = Check(
@@ -53,7 +50,7 @@ CHECK = Check(
     question="A-t-on trente jours pour reprendre ses données en nuage ?",
     topic="recuperation-donnees",
     rules=(_RULE, cloud.RULE),
-    facts=(_FACT, cloud.FACT),
+    facts=(_FACT, _END, cloud.FACT),
     decide=decide,
-    caveats=(*cloud.CAVEATS, "La loi compte ces trente jours à partir de la fin du changement de fournisseur."),
+    caveats=cloud.CAVEATS,
 )

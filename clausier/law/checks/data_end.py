@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
+from clausier.law.listing import cases
 from clausier.law.phrases import named
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
@@ -32,11 +33,7 @@ def decide(case: Case) -> Finding | None:
         reason = "Les données sont effacées ou renvoyées, au choix du client."
         return finding(Verdict.CONFORMING, reason, _RULE, on=concerned)
     if _both(concerned):
-        reason = (
-            "Les données sont effacées ou renvoyées, sans que le document laisse ce choix au client, comme le RGPD le "
-            "demande pour celles que le prestataire traite pour lui."
-        )
-        return finding(Verdict.CAUTION, reason, _RULE, on=concerned, missing="qui choisit, selon la clause")
+        return _choice(stated, concerned)
     if personal:
         reason = (
             f"Pour les données traitées pour le client, le document ne prévoit que ceci : {named(personal)} ; le RGPD "
@@ -49,6 +46,21 @@ def decide(case: Case) -> Finding | None:
     )
     missing = "si ces données comprennent des données personnelles traitées pour le client"
     return finding(Verdict.CAUTION, reason, _RULE, on=stated, missing=missing)
+
+
+def _choice(stated: Sequence[StatedFact], concerned: Sequence[StatedFact]) -> Finding:
+    """Both ends are there, but it is not said that the client alone chooses."""
+    parties = "choix-parties" in _ids(concerned)
+    who = "« au choix des parties »" if parties else "sans que le document dise qui choisit"
+    erased = [s for s in stated if s not in concerned and s.value.normal == "effacement"]
+    also = f" ; une autre clause permet aussi au prestataire de les effacer{cases(erased)}" if erased else ""
+    reason = (
+        f"Les données sont effacées ou renvoyées, {who}, alors que le RGPD demande de laisser ce choix au client pour "
+        f"celles que le prestataire traite pour lui{also}."
+    )
+    missing = "ce qui vaut si les parties ne s'accordent pas" if parties else "qui choisit, selon la clause"
+    missing += " ; si l'autre clause vise des données personnelles" if erased else ""
+    return finding(Verdict.CAUTION, reason, _RULE, on=[*concerned, *erased], missing=missing)
 
 
 def _both(stated: Sequence[StatedFact]) -> bool:

@@ -33,21 +33,25 @@ def decide(case: Case) -> Finding | None:
         return finding(Verdict.CAUTION, reason, _RULE, facts=[_ROLE, gdpr_grid.FACT], missing=missing)
     on = (*processor, *case.stated(gdpr_grid.FACT))
     absent = [element for element in elements if not element.stated and not _dated(element, case)]
+    partial = [element for element in elements if element.partial or (not element.stated and _dated(element, case))]
+    in_part = f"ceci n'est dit qu'en partie : {_listed(partial)}" if partial else ""
     if absent and processor and _DESCRIPTION & said:
-        reason = f"Le document contient un contrat de sous-traitance de données, où il manque ceci : {_listed(absent)}."
+        reason = f"Le document contient un contrat de sous-traitance de données, où il manque ceci : {_listed(absent)}"
+        reason += f" ; et où {in_part}." if in_part else "."
         return finding(Verdict.MISSING, reason, _RULE, on=on)
     if absent:
-        reason = f"Du contrat de sous-traitance de données, le document ne contient pas ceci : {_listed(absent)}."
+        reason = f"Du contrat de sous-traitance de données, le document ne contient pas ceci : {_listed(absent)}"
+        reason += f". Et {in_part}." if in_part else "."
         return finding(Verdict.CAUTION, reason, _RULE, on=on, missing=_ELSEWHERE)
-    if partial := [element for element in elements if element.partial or not element.stated]:
-        reason = f"Le contrat de sous-traitance de données est là, mais en partie sur ceci : {_listed(partial)}."
+    if partial:
+        reason = f"Le contrat de sous-traitance de données est là, mais {in_part}."
         return finding(Verdict.CAUTION, reason, _RULE, on=on, missing="si ce qui est dit suffit")
     reason = f"Le document traite des {len(elements)} éléments du contrat de sous-traitance de données."
     return finding(Verdict.CONFORMING, reason, _RULE, on=on)
 
 
 def _dated(element: Element, case: Case) -> bool:
-    """Whether the duration of the processing can be read in that of the contract."""
+    """Whether the duration of the processing can be read in that of the contract, which is not to state it."""
     return element.id == "duree" and bool(case.stated(_DURATION))
 
 

@@ -2,7 +2,7 @@
 
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
-from clausier.law.phrases import in_case
+from clausier.law.listing import cases
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
 
@@ -14,8 +14,9 @@ _COPY = "la copie d'une pièce d'identité"
 def decide(case: Case) -> Finding | None:
     stated = case.stated(_FACT)
     if always := [s for s in stated if s.value.normal == "systematique"]:
-        copy = in_case(_COPY, always[0])
-        reason = f"Le document demande toujours {copy} : elle ne s'exige qu'en cas de doute raisonnable."
+        where = cases(always).strip()
+        for_ = f", pour certaines demandes {where}" if where else ""
+        reason = f"Le document exige d'office {_COPY}{for_} : elle ne s'exige qu'en cas de doute raisonnable."
         return finding(Verdict.DEVIATION, reason, _RULE, on=always)
     if stated:
         reason = f"Le document ne demande {_COPY} qu'en cas de doute."
@@ -26,7 +27,7 @@ def decide(case: Case) -> Finding | None:
 
 CHECK = Check(
     id="copie-piece-identite",
-    question="Faut-il toujours une pièce d'identité pour exercer ses droits ?",
+    question="Une pièce d'identité est-elle exigée d'office pour exercer ses droits ?",
     topic="donnees-personnelles",
     rules=(_RULE,),
     facts=(_FACT,),

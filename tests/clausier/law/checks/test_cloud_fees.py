@@ -15,6 +15,33 @@ def test_a_fee_for_a_case_says_nothing_of_a_change_of_provider() -> None:
     assert verdict(CHECK, case(HOST, "cancellation_fee: totalite | rendez-vous manqué")) == "silence"
 
 
+def test_help_that_is_charged_apart_is_no_silence() -> None:
+    finding = found(CHECK, case(HOST, "switching_help: facturee"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "facture à part l'aide" in finding.reason
+    assert "le prix de l'aide" in finding.missing
+    assert verdict(CHECK, case(HOST, "switching_help: comprise")) == "conforme"
+    assert verdict(CHECK, case(HOST, "switching_help: comprise", "cancellation_fee: totalite")) == "vigilance"
+
+
+def test_sums_due_though_the_service_stops_are_no_silence() -> None:
+    finding = found(CHECK, case(HOST, "end_sums: annee-en-cours | nom de domaine", "end_sums: prestations-faites"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "reste dû de l'année en cours" in finding.reason
+    assert len(finding.clauses) == 2  # what was done is due anyway
+    assert verdict(CHECK, case(HOST, "end_sums: prestations-faites")) == "silence"
+
+
+def test_a_service_is_supposed_and_not_said_to_be_cloud() -> None:
+    for services in ((HOST,), (HOST, "services: logiciels-en-ligne")):
+        finding = found(CHECK, case(*services))
+        assert finding
+        assert "relève de l'informatique en nuage" in finding.reason
+        assert finding.reason.count("; si ") == 1
+
+
 def test_what_may_be_charged_changes_in_january_2027() -> None:
     before, after = found(CHECK, on("2027-01-11", case(HOST))), found(CHECK, on("2027-01-12", case(HOST)))
     assert before
@@ -26,6 +53,7 @@ def test_what_may_be_charged_changes_in_january_2027() -> None:
 
 
 def test_scope_and_what_was_not_read() -> None:
-    assert verdict(CHECK, case("services: formation")) == "sans-objet"
+    for outside in ("formation", "licences", "noms-de-domaine"):
+        assert verdict(CHECK, case(f"services: {outside}")) == "sans-objet", outside
     assert verdict(CHECK, case()) == "silence"
     assert found(CHECK, case(HOST, reviewed=["objet"])) is None

@@ -11,6 +11,8 @@ def test_more_than_two_months_or_perhaps_so_calls_for_care(notice: str) -> None:
     finding = found(CHECK, case(HOST, f"renewal_notice: {notice}"))
     assert finding
     assert finding.verdict == "vigilance"
+    assert "préavis de non-reconduction" in finding.reason
+    assert "si ce service (hébergement) relève de l'informatique en nuage" in finding.reason
     assert "partagées et élastiques" in finding.missing
 
 

@@ -15,6 +15,17 @@ def test_both_without_saying_who_chooses() -> None:
     assert (finding.verdict, finding.missing) == ("vigilance", "qui choisit, selon la clause")
 
 
+def test_the_choice_of_the_parties_is_not_that_of_the_client() -> None:
+    both = ("data_end: effacement", "data_end: restitution", "data_end: choix-parties")
+    terms = clause(*both, "processing_terms: sort-donnees")
+    finding = found(CHECK, case(_PROCESSOR, terms, "data_end: effacement | sauvegardes"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "« au choix des parties », alors que le RGPD demande de laisser ce choix au client" in finding.reason
+    assert "les effacer (sauvegardes)" in finding.reason
+    assert "ne s'accordent pas" in finding.missing
+
+
 def test_erasure_alone_is_contrary_where_the_clause_is_about_data_processed_for_the_client() -> None:
     erased = clause("data_end: effacement", "processing_terms: sort-donnees", name="fin")
     finding = found(CHECK, case(_PROCESSOR, erased, "data_end: restitution | documents papier"))

@@ -47,6 +47,15 @@ def test_an_element_said_for_a_case_only_is_no_praise() -> None:
     assert (finding.verdict, "aide pour la sécurité" in finding.reason) == ("vigilance", True)
 
 
+def test_what_is_said_in_part_is_told_beside_what_is_lacking() -> None:
+    partly = ("processing_terms: securite | engagement général", "contract_duration: 1 an")
+    finding = found(CHECK, case(_PROCESSOR, _terms("droits-personnes", "securite", "duree"), *partly))
+    assert finding
+    assert finding.verdict == "manque"
+    assert "droits des personnes ; et où ceci n'est dit qu'en partie : durée du traitement" in finding.reason
+    assert "sécurité du traitement" in finding.reason
+
+
 def test_silence_asks_whether_there_is_any_processing() -> None:
     for document in (case(), case("gdpr_role: responsable-traitement")):
         finding = found(CHECK, document)

@@ -6,6 +6,7 @@ def test_a_copy_always_asked_for() -> None:
     finding = found(CHECK, case("identity_document: systematique | demande par courrier"))
     assert finding
     assert (finding.verdict, "(demande par courrier)" in finding.reason) == ("ecart", True)
+    assert ("d'office" in finding.reason, "toujours" in finding.reason) == (True, False)
 
 
 def test_a_copy_in_case_of_doubt() -> None:

@@ -24,7 +24,9 @@ def test_other_processors_allowed_without_a_word_on_objection() -> None:
 
 
 def test_silence_and_dates() -> None:
-    assert verdict(CHECK, case()) == "silence"
+    silent = found(CHECK, case())
+    assert silent
+    assert (silent.verdict, "si le prestataire traite" in silent.reason) == ("silence", True)
     assert found(CHECK, case(reviewed=[])) is None
     informed = case("subprocessor_objection: information-seule")
     assert found(CHECK, on("2018-05-24", informed)) is None
