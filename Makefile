@@ -90,6 +90,10 @@ publish-release:
 	@gh release create "$$TAG" --verify-tag --title "Données, $${TAG#donnees-}" --notes-file dist/NOTES.md \
 		dist/clausier-"$$TAG".zip dist/SHA256SUMS
 
+.PHONY: hooks
+hooks: set-up-test ## fait passer les vérifications avant chaque commit
+	@.venv/bin/pre-commit install
+
 .PHONY: schema
 schema: set-up ## régénère les schémas JSON de data/schema/
 	@$(RUN) scripts.schema
