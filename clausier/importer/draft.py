@@ -18,10 +18,10 @@ _GUIDE = """\
 # Brouillon : rien n'en est publié. Pour chaque clause, écrivez « summary » avec vos mots, vérifiez le thème, recopiez
 # dans « facts » les faits justes de « suggested », puis effacez « suggested ». Effacez enfin « status: draft ».
 """
-_ACRONYMS = frozenset(
-    "API CB CGS CGU CGV CNIL DPO DSI EI FAI GTI GTR HT IP IT PME RC RGPD SARL SAS SEPA SI SIREN SLA SMS SQL TPE TTC TVA UE"
-    " URL VPN".split()
+_ACRONYMS = re.compile(
+    "API|CB|CG[SUV]|CNIL|DPO|DSI|EI|FAI|GT[IR]|HT|IP|IT|PME|RC|RGPD|SARL|SAS|SEPA|SIREN|SLA|SMS|TPE|TTC|TVA|UE|URL|VPN"
 )
+_DATE, _SHARE, _LIKE_A_NUMBER = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"[01]\.\d\d"), re.compile(r"|\d[\d.]*")
 _LONGEST_ID = 50
 _LONGEST_LINE = 160
 
@@ -64,7 +64,7 @@ def document(
 def _outline(above: Iterable[Above]) -> Iterable[Record]:
     parts: set[str] = set()
     for heading in above:
-        entry: Record = {"line": heading.line, "heading": _sentence_case(_line(heading.heading))}
+        entry: Record = {"line": heading.line, "heading": _sentence_case(_line(heading.heading).rstrip(" .:"))}
         if heading.number:
             entry["number"] = _line(heading.number)
         if heading.part:
@@ -75,7 +75,7 @@ def _outline(above: Iterable[Above]) -> Iterable[Record]:
 
 
 def _clause(unit: Unit, proposal: Proposal, rank: int, taken: set[str]) -> Record:
-    heading = _sentence_case(_line(unit.heading)) or _line(" ".join(unit.text.split()[:6]))
+    heading = _sentence_case(_line(unit.heading).rstrip(" .:")) or _line(" ".join(unit.text.split()[:6]))
     record: Record = {
         "id": _unique(_slug(unit.heading) or _slug(f"article {unit.number}") or "clause", taken),
         "number": _line(unit.number) or f"§ {rank}",
@@ -111,7 +111,7 @@ def _sentence_case(text: str) -> str:
     """A title in capitals as the site writes titles: « RÉSILIATION DU CONTRAT » → « Résiliation du contrat »."""
     if not capital(text):
         return text
-    low = re.sub(r"[^\W\d_]+", lambda m: m[0] if m[0] in _ACRONYMS else m[0].lower(), text)
+    low = re.sub(r"[^\W\d_]+", lambda m: m[0] if _ACRONYMS.fullmatch(m[0]) else m[0].lower(), text)
     return low[:1].upper() + low[1:]
 
 
@@ -145,7 +145,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _represent_list(dumper: _Dumper, data: list[Any]) -> yaml.Node:
-    flat = all(isinstance(item, int) or isinstance(item, list) for item in data)
+    flat = all(isinstance(item, int | list) for item in data)
     return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=flat)
 
 
@@ -156,11 +156,9 @@ def _represent_map(dumper: _Dumper, data: Record) -> yaml.Node:
 
 
 def _represent_text(dumper: _Dumper, data: str) -> yaml.Node:
-    quoted = not data or re.fullmatch(r"[\d.]+|\d.*[\d]", data) and not re.fullmatch(r"\d{4}-\d\d-\d\d|0\.\d+|1\.00", data)
-    plain = re.fullmatch(r"\d{4}-\d\d-\d\d|0\.\d+|1\.00", data)
-    style = '"' if quoted else None
-    tag = "tag:yaml.org,2002:float" if plain and "." in data else "tag:yaml.org,2002:timestamp" if plain else "tag:yaml.org,2002:str"
-    return dumper.represent_scalar(tag, data, style=style)
+    if kind := "timestamp" if _DATE.fullmatch(data) else "float" if _SHARE.fullmatch(data) else "":
+        return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", data)
+    return dumper.represent_scalar("tag:yaml.org,2002:str", data, style='"' if _LIKE_A_NUMBER.fullmatch(data) else None)
 
 
 _Dumper.add_representer(list, _represent_list)

@@ -81,7 +81,8 @@ def _above(articles: Sequence[Candidate], wider: Sequence[Run]) -> Run:
 
     found: dict[int, Candidate] = {}
     for run in wider:
-        filled = sum(next_article(c) < end for c, end in zip(run, [*(c.place for c in run[1:]), float("inf")], strict=True))
+        next_part = [*(c.place for c in run[1:]), float("inf")]
+        filled = sum(next_article(c) < end for c, end in zip(run, next_part, strict=True))
         near = sum(next_article(c) <= c.title.last + _NEAR for c in run)
         at_once = sum(next_article(c) <= c.title.last + 2 for c in run)
         if run[0].mark and run[0].mark.word:

@@ -11,7 +11,7 @@ from clausier.words import fold
 
 # What follows a number that is no heading: a quantity, an address, the rest of a citation.
 _QUANTITY = re.compile(
-    r"(?:jours?|mois|semaines?|heures?|minutes?|secondes?|ans?|années?|euros?|€|%|h\b|h\d|ko|mo|go|to|km|m²|km²|pour cent|"
+    r"(?:jours?|mois|semaines?|heures?|minutes?|secondes?|ans?|années?|euros?|€|%|h\b|h\d|ko|mo|go|to|km|m²|pour cent|"
     r"fois|ouvrés|ouvrables|sur\b|à\s+\d|et\s+\d|°|er\b|ème|e\b|px|utilisateurs?|postes?|exemplaires?|pages?)(?!\w)",
     re.IGNORECASE,
 )
@@ -30,13 +30,19 @@ _CITATION = re.compile(
     r"al(?:\.|inéas?)|§|paragraphe|ci-(?:dessus|dessous|après|avant)|précité|susvisé|et\s+\d|du\s+\d|de\s+la\s+section)",
     re.IGNORECASE,
 )
-_INFINITIVE = re.compile(r"(?:S['’]|Se |Ne pas )?[^\W\d_]+(?:er|ir|re)\s")  # « Préciser les exigences… »: an item of a list
+_INFINITIVE = re.compile(r"(?:S['’]|Se |Ne pas )?[^\W\d_]+(?:er|ir|re)\s")  # begins an item of a list, seldom a title
 _PHONE = re.compile(r"(?:\d{2}[ .-]){3}|\d{5}\s[A-ZÀ-Ý]")
-_DEFINES = re.compile(r"(?:\(s\)\s?)?:?\s?(?:désigne|désignent|signifie|s['’]entend|tout |toute |ensemble |le |la |les )", re.I)
+_DEFINES = re.compile(
+    r"(?:\(s\)\s?)?:?\s?(?:désigne|désignent|signifie|s['’]entend|tout |toute |ensemble |le |la |les )", re.IGNORECASE
+)
 
 
 TITLE = re.compile(r"(?:conditions|contrat|cg[vsu]\b|politique|charte|mentions legales|convention)")  # of a document
-_FORMULA = re.compile(r"(?:ceci expos|il (?:a|est|sera) |(?:il )?(?:est|a été) (?:exposé|convenu)|entre les|et\s*:?$|fait à\b|fait en\b|lu et approuv|nom,? prénom)", re.I)
+_FORMULA = re.compile(
+    r"(?:ceci expos|il (?:a|est|sera) |(?:il )?(?:est|a été) (?:exposé|convenu)|entre les|et\s*:?$|fait (?:à|en)\b|"
+    r"lu et approuv|nom,? prénom)",
+    re.IGNORECASE,
+)
 _SHORT = 60  # characters of a line that may be a title
 SURE = 2.0  # a title without a number is sure from this score
 
@@ -77,12 +83,15 @@ def _heads_text(rows: Sequence[Row], place: int) -> bool:
     previous = rows[place - 1] if place else None
     following = rows[place + 1] if place + 1 < len(rows) else None
     words = len(row.text.split())
-    if following is None or row.bullet or row.full or words > 10 or row.ended or row.line.linked or row.text[-1] in ",/":
+    if following is None or row.bullet or row.full or row.ended or row.line.linked:
+        return False
+    if words > 10 or row.text.endswith((",", "/")):
         return False
     if any(mark.sign or mark.word or mark.depth > 1 for mark in marks(row.text)) or not (row.before or place == 0):
         return False
     above = previous is None or previous.ended or len(previous.text) > 80 or TITLE.match(fold(previous.text))
-    below = len(following.text) > 70 or following.text.endswith(".") or following.text.endswith(":") and following.before
+    leads = following.text.endswith(":") and following.before
+    below = len(following.text) > 70 or following.text.endswith(".") or leads
     return bool(above and below and not following.bullet and is_title(row.text, 10) and not _FORMULA.match(row.text))
 
 
@@ -104,7 +113,7 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
 
 def _leads(row: Row) -> bool:
     """Whether an unnumbered row leads to what follows rather than heads it: « Moyens de paiement : »."""
-    return row.text.endswith((",", ";")) or row.text.endswith(":") and not (row.line.level or row.caps)
+    return row.text.endswith((",", ";")) or (row.text.endswith(":") and not (row.line.level or row.caps))
 
 
 def _score(rows: Sequence[Row], place: int, mark: Mark, title: Title) -> float:

@@ -8,7 +8,9 @@ from clausier.importer.segment.marks import marks
 from clausier.importer.segment.rows import Row
 from clausier.words import fold, words
 
-_HEADING = re.compile(r"(?:sommaire|table des? (?:matieres?|articles|contenus?)|plan(?: du document)?|contenu|index)\s*:?")
+_HEADING = re.compile(
+    r"(?:sommaire|table des? (?:matieres?|articles|contenus?)|plan(?: du document)?|contenu|index)\s*:?"
+)
 _LEADER = re.compile(r"(?:\.{3,}|…{1,}|_{4,}|(?:\.\s){3,})[\s.…_]*\d{0,3}\s*$")
 _PAGE = re.compile(r"(?:\s{2,}|\t|\s\|\s?)\d{1,3}\s*\|?\s*$")
 _LAST_NUMBER = re.compile(r"[\s.…_|]*\d{0,3}\s*\|?\s*$")

@@ -15,11 +15,15 @@ from clausier.words import fold
 
 Spans = tuple[tuple[int, int], ...]
 
-_SIGNATURE = re.compile(r"(?:fait (?:a|en)\b|signatures?\b|lu et approuve|bon pour accord|pour le (?:client|prestataire)\b|cachet\b|date et signature)")
+_SIGNATURE = re.compile(
+    r"(?:fait (?:a|en)\b|signatures?\b|lu et approuve|bon pour accord|pour le (?:client|prestataire)\b|cachet\b|"
+    r"date et signature)"
+)
 _WEB = re.compile(
-    r"(?:©|copyright|tous droits reserves|mentions legales|plan du site|newsletter|suivez-nous|nous suivre|facebook|linkedin|"
-    r"twitter|instagram|youtube|politique de (?:confidentialite|cookies)|gerer les cookies|nous contacter|contact|accueil|"
-    r"retour (?:a l'accueil|en haut)|partager|realisation\s?:|propulse par|menu|rechercher|connexion|blog|a propos)\b"
+    r"(?:©|copyright|tous droits reserves|mentions legales|plan du site|newsletter|suivez-nous|nous suivre|facebook|"
+    r"linkedin|twitter|instagram|youtube|politique de (?:confidentialite|cookies)|gerer les cookies|nous contacter|"
+    r"contact|accueil|retour (?:a l'accueil|en haut)|partager|realisation\s?:|propulse par|menu|rechercher|connexion|"
+    r"blog|a propos)\b"
 )
 _CHARACTERS = 60  # of a row that is a sentence rather than a title or an entry of a menu
 _INTRODUCTION = 40  # words of a text that only leads to the units below it
@@ -28,7 +32,8 @@ _INTRODUCTION = 40  # words of a text that only leads to the units below it
 @dataclass(frozen=True)
 class Unit:
     """What may become a clause. `level` and `line` (of the heading) are 0 where the document prints none; `lines` are
-    1-based, inclusive; `text` is what the rows say, `number` and `heading` as printed."""
+    1-based, inclusive; `text` is what the rows say, `number` and `heading` as printed; `above` are the titles it stands
+    under, the widest first."""
 
     number: str
     heading: str
@@ -36,6 +41,7 @@ class Unit:
     line: int
     lines: Spans
     text: str
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,7 @@ class _Piece:
     level: int
     place: int  # of the heading
     places: tuple[int, ...]
+    above: tuple[str, ...] = ()
 
 
 def _pieces(rows: Sequence[Row], found: Sequence[Heading], said: Sequence[int]) -> tuple[list[Above], list[_Piece]]:
@@ -87,6 +94,7 @@ def _pieces(rows: Sequence[Row], found: Sequence[Heading], said: Sequence[int]) 
     outline: list[Above] = []
     pieces: list[_Piece] = []
     waiting: list[int] = []  # rows of headings that no text follows yet
+    over: list[Heading] = []  # the headings that the next one may stand under
     before = [place for place in said if not found or place < found[0].place]
     if before:
         pieces.append(_Piece("Préambule", "Préambule", 0, 0, tuple(before)))
@@ -94,6 +102,9 @@ def _pieces(rows: Sequence[Row], found: Sequence[Heading], said: Sequence[int]) 
         end = found[index + 1].place if index + 1 < len(found) else len(rows)
         own = said[bisect_left(said, heading.place) : bisect_left(said, end)]
         body = [place for place in own if place > heading.last]
+        over = [h for h in over if not heading.part and (h.part or h.level < heading.level)]
+        above = tuple(h.title for h in over if h.title)
+        over.append(heading)
         divided = index + 1 < len(found) and not heading.part and found[index + 1].level > heading.level
         last = index + 1 == len(found)
         text = [rows[place].text for place in body]
@@ -112,7 +123,7 @@ def _pieces(rows: Sequence[Row], found: Sequence[Heading], said: Sequence[int]) 
         if divided or heading.part:
             number = f"{number or heading.title}, al. 1"
         level = 0 if divided or heading.part else heading.level
-        pieces.append(_Piece(number, heading.title, level, heading.place, (*waiting, *own)))
+        pieces.append(_Piece(number, heading.title, level, heading.place, (*waiting, *own), above))
         waiting = []
     if waiting and pieces:
         pieces[-1] = replace(pieces[-1], places=(*pieces[-1].places, *waiting))
@@ -125,7 +136,7 @@ def _unit(rows: Sequence[Row], piece: _Piece, reasons: dict[int, SkipReason]) ->
     indexes = [rows[place].index for place in piece.places]
     text = "\n".join(rows[place].text for place in piece.places)
     line = rows[piece.place].index + 1 if piece.level else 0
-    return Unit(piece.number, piece.heading, piece.level, line, _spans(indexes, reasons), text)
+    return Unit(piece.number, piece.heading, piece.level, line, _spans(indexes, reasons), text, piece.above)
 
 
 def _spans(indexes: Sequence[int], apart: dict[int, SkipReason]) -> Spans:

@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clausier.importer.segment.marks import marks
 from clausier.importer.segment.rows import Row
 from clausier.importer.segment.titles import is_title
 
-_NUMBERED = re.compile(r"(?:.{0,60}\s)?(?:page|p\.)\s?:?\s?\d{1,3}(?:\s?(?:/|sur|de|of)\s?\d{1,3})?(?:\s.{0,60})?", re.I)
+_NUMBERED = re.compile(
+    r"(?:.{0,60}\s)?(?:page|p\.)\s?:?\s?\d{1,3}(?:\s?(?:/|sur|de|of)\s?\d{1,3})?(?:\s.{0,60})?", re.IGNORECASE
+)
 _OF = re.compile(r"[-–—\s]*\d{1,3}\s?(?:/|sur)\s?\d{1,3}[-–—\s]*")
 _ALONE = re.compile(r"[-–—\s|]*\d{1,3}[-–—\s|.]*")
 _EDGE = 3  # rows at the top and at the bottom of a page where furniture stands
@@ -35,7 +38,7 @@ def _page_numbers(rows: Sequence[Row]) -> set[int]:
         for place, row in enumerate(rows)
         if _ALONE.fullmatch(row.text) and not row.bullet
     ]
-    steps = sum(b[1] - a[1] == 1 for a, b in zip(alone, alone[1:], strict=False))
+    steps = sum(b[1] - a[1] == 1 for a, b in pairwise(alone))
     if len(alone) < 3 or steps < 0.6 * (len(alone) - 1):
         return {place for place, _ in alone if "\f" in rows[place].line.text}
     above = [place for place, _ in alone if place + 1 < len(rows) and _heads(rows[place], rows[place + 1])]
@@ -43,7 +46,7 @@ def _page_numbers(rows: Sequence[Row]) -> set[int]:
 
 
 def _heads(row: Row, following: Row) -> bool:
-    return following.before <= 1 and is_title(following.text) and len(following.text.split()) <= 12 and not row.line.page
+    return following.before <= 1 and not row.line.page and is_title(following.text, 12)
 
 
 def _pages(rows: Sequence[Row]) -> list[range]:

@@ -1,4 +1,4 @@
-"""The numbering at the start of a line: « Article 7-1 : », « 5.1.1.3 », « II – », « A/ », « 3BA », « a) », « Annexe 2 »."""
+"""The numbering at the start of a line: « Article 7-1 : », « 5.1.1.3 », « II – », « A/ », « 3BA », « a) »."""
 
 import re
 from collections.abc import Iterator
@@ -17,6 +17,9 @@ PART_WORDS = ("titre", "partie", "chapitre", "livre", "section", "volet")
 ANNEX_WORDS = ("annexe", "appendice")
 ARTICLE_WORDS = ("article", "clause", "§")
 OFFER_WORDS = ("module", "lot", "phase", "étape", "formule", "offre")  # of what is sold; they divide an article
+
+
+_AGAIN = {"bis": 2, "ter": 3, "quater": 4}  # « 12 bis » follows 12 as 12.2 would
 
 
 class Kind(StrEnum):
@@ -56,9 +59,7 @@ def tidy(text: str) -> str:
     return text.replace("\u00ad", "-")
 
 
-_WORDS = "|".join(
-    sorted((re.escape(w) for w in (*PART_WORDS, *ANNEX_WORDS, *OFFER_WORDS, "article", "clause", "paragraphe")), key=len, reverse=True)
-)
+_WORDS = "|".join((*PART_WORDS, *ANNEX_WORDS, *OFFER_WORDS, "article", "clause", "paragraphe"))
 _ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 # Components that may follow the first: « .1 », « -1 », « .a », « .A ».
 _MORE = r"(?:\s?\.\s?\d{1,3}(?!\d)|-\d{1,2}(?![\d/])|[.-][A-Za-z](?![\w'’]))"
@@ -72,7 +73,10 @@ _NUMBER = re.compile(
     rf"|(?P<upper>[A-Z])(?![\w'’])"
     rf"|(?P<lower>[a-z])(?![\w'’])"
 )
-_WORD = re.compile(rf"(?P<word>(?i:{_WORDS})(?!\w)|(?i:articles|clauses)(?=\s\d)|(?i:art)\.|§)\s?(?:(?i:n\s?[°ºo]\.?|num[ée]ro))?\s?")
+_WORD = re.compile(
+    rf"(?P<word>(?i:{_WORDS})(?!\w)|(?i:articles|clauses)(?=\s\d)|(?i:art)\.|§)\s?(?:(?i:n\s?[°ºo]\.?|num[ée]ro))?\s?"
+)
+_LEADING = "*_#>|•·▪◦●■➢➤→✓*– "  # signs of markup and of lists that may stand before a number
 _SIGN = re.compile(rf"\s?[°]?(?P<sign>(?:\s?[.:)/|•]|\s?[{DASHES}](?=\s|$|[^\W\d])|\s?[{DASHES}]{{1,2}}\s?)*)\s*")
 _PREFIX = re.compile(r"[A-Z]{2,4}[\s.-]\s?(?=\d)")  # « Article GE 1 »
 _OPEN = re.compile(r"[(\[]\s?")
@@ -88,7 +92,7 @@ def marks(plain: str) -> tuple[Mark, ...]:
 
 
 def _marks(plain: str) -> Iterator[Mark]:
-    text = tidy(plain).lstrip("*_#>|•·▪◦●■➢➤→✓*– ")
+    text = tidy(plain).lstrip(_LEADING)
     word_match = _WORD.match(text)
     word = _canonical(word_match["word"]) if word_match else ""
     start = word_match.end() if word_match else 0
@@ -162,7 +166,7 @@ def _readings(number: re.Match[str], word: str) -> Iterator[tuple[tuple[Kind, ..
             head = re.sub(r"(?:bis|ter|quater)$", "", text)
             kinds, values = _components([part for part in re.split(r"[.-]", head) if part])
             if number["again"]:
-                kinds, values = (*kinds, Kind.ARABIC), (*values, ("", "", "bis", "ter", "quater").index(number["again"]))
+                kinds, values = (*kinds, Kind.ARABIC), (*values, _AGAIN[number["again"]])
             yield kinds, values
             if word and "-" in head and len(values) == 2:
                 return

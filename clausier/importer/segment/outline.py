@@ -75,7 +75,8 @@ def _parts(extent: Extent) -> list[Candidate]:
         run = runs.run(extent.rows, [c for c in found if c.title.text and not c.title.glued])
         if len(run) < 2 or series.total(run) < 2.5 * len(run):
             continue
-        inner = [_first_series(extent.between(c.title.last + 1, e)) for c, e in zip(run, runs.ends(run, extent.end), strict=True)]
+        ends = runs.ends(run, extent.end)
+        inner = [_first_series(extent.between(c.title.last + 1, end)) for c, end in zip(run, ends, strict=True)]
         begun = sum(bool(first) and first[0].place <= c.title.last + 30 for c, first in zip(run, inner, strict=True))
         enough = word or sum(map(len, inner)) >= 2.5 * len(run)
         if begun >= max(2, 0.6 * len(run)) and enough and len(run) > len(best):
@@ -98,8 +99,8 @@ def _first_series(extent: Extent) -> runs.Run:
 
 def _annexes(extent: Extent) -> Iterator[Candidate]:
     for candidate in extent.numbered:
-        mark = candidate.mark
-        if mark and mark.word in ANNEX_WORDS and mark.depth <= 1 and _stands_out(extent.rows[candidate.place], candidate, mark):
+        mark, row = candidate.mark, extent.rows[candidate.place]
+        if mark and mark.word in ANNEX_WORDS and mark.depth <= 1 and _stands_out(row, candidate, mark):
             yield candidate
 
 
@@ -113,11 +114,12 @@ def _stands_out(row: Row, candidate: Candidate, mark: Mark) -> bool:
 
 def _restarts(extent: Extent) -> list[Candidate]:
     """Titles without a number under which numbering begins again; none where there is but one."""
-    firsts = [c for c in extent.numbered if c.mark and c.mark.values == (1,) and c.score > 1 and c.mark.kinds != (Kind.LOWER,)]
+    sure = [c for c in extent.numbered if c.mark and c.mark.kinds != (Kind.LOWER,) and c.score > 1]
+    firsts = [c for c in sure if c.mark and c.mark.values == (1,)]
     places = sorted({c.place for c in firsts})
     seconds: dict[tuple[str, tuple[Kind, ...]], list[int]] = {}
-    for candidate in extent.numbered:
-        if candidate.mark and candidate.mark.values == (2,) and candidate.score > 1:
+    for candidate in sure:
+        if candidate.mark and candidate.mark.values == (2,):
             seconds.setdefault((candidate.mark.word, candidate.mark.kinds), []).append(candidate.place)
 
     def goes_on(first: Candidate) -> bool:
@@ -133,8 +135,8 @@ def _restarts(extent: Extent) -> list[Candidate]:
         assert title
         index = bisect_right(begun, title.title.last)
         limit = min(title.title.last + _NEAR, following.place if following else extent.end)
-        sure = title.score >= SURE and not OPENING.match(fold(title.title.text))
-        if sure and index < len(begun) and begun[index] <= limit:
+        stands = title.score >= SURE and not OPENING.match(fold(title.title.text))
+        if stands and index < len(begun) and begun[index] <= limit:
             found.append(title)
     if len(found) < 3:
         found = [c for c in found if len(found) > 1 and not _own_title(c)]

@@ -24,7 +24,7 @@ def sorted_out(lines: Sequence[Line], front_matter: int = 0) -> tuple[list[Row],
 
 def _closed_up(every: Sequence[Row], gone: set[int]) -> list[Row]:
     """Without the rows that are gone: a sentence cut by the foot of a page goes on after it."""
-    kept = []
+    kept: list[Row] = []
     for place, row in enumerate(every):
         if place in gone:
             continue

@@ -18,7 +18,7 @@ _TEXT = 60  # characters of a line of text
 def without_numbers(extent: Extent) -> list[Heading]:
     """A region whose articles bear no number: titles by markup, by type, by capitals, or by what surrounds them."""
     rows = extent.rows
-    titles = [c for c in extent.shown if rows[c.place].line.level]
+    titles: Sequence[Candidate] = [c for c in extent.shown if rows[c.place].line.level]
     if len(titles) < 2:
         sure = [c for c in extent.shown if c.score >= SURE]
         titles = max(

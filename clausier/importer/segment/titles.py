@@ -101,10 +101,11 @@ def _goes_on(text: str, row: Row, following: Row, marked: bool) -> bool:
         return False
     if row.line.level != following.line.level or row.text.endswith((".", ":", ";")):
         return False
+    words = len(following.text.split())
     if capital(text):
-        linked = _UNFINISHED.search(text) or _LINK.match(following.text) or (marked and len(following.text.split()) <= 5)
-        return following.caps and bool(linked) and len(following.text.split()) <= _MOST_WORDS
-    short = len(following.text.split()) <= 8 and not following.text.endswith((",", ";"))
+        linked = _UNFINISHED.search(text) or _LINK.match(following.text) or (marked and words <= 5)
+        return following.caps and bool(linked) and words <= _MOST_WORDS
+    short = words <= 8 and not following.text.endswith((",", ";"))
     if row.line.strong and following.line.strong and short:
         return True
     return bool(_UNFINISHED.search(text)) and short and (following.after > 0 or not following.text.endswith("."))
