@@ -18,3 +18,16 @@ def test_what_was_not_read_and_dates() -> None:
     assert verdict(CHECK, case()) == "silence"
     assert found(CHECK, case(reviewed=[])) is None
     assert found(CHECK, on("2016-01-01", case("tacit_quote_acceptance: 15 jours"))) is None
+
+
+def test_a_quote_that_lapses_is_no_silence_and_no_praise() -> None:
+    finding = found(CHECK, case("tacit_quote_acceptance: refus | à son expiration"))
+    assert finding
+    assert (finding.verdict, "tenu pour refusé (à son expiration)" in finding.reason) == ("sans-objet", True)
+    assert verdict(CHECK, case("tacit_quote_acceptance: refus", "tacit_quote_acceptance: 15 jours")) == "vigilance"
+
+
+def test_silence_is_said_of_quotes_alone() -> None:
+    finding = found(CHECK, case("renewal: tacite"))
+    assert finding
+    assert "Le document ne dit pas qu'un devis est accepté" in finding.reason
