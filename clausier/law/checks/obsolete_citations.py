@@ -6,7 +6,6 @@ from clausier.law.case import Case
 from clausier.law.check import Check
 from clausier.law.citations import Citation, parse
 from clausier.law.obsolete import Obsolete, cited, obsolete
-from clausier.law.phrases import lowered
 from clausier.law.resolution import Status, resolve
 from clausier.law.verdict import Finding, Verdict
 from clausier.model import Clause
@@ -17,6 +16,7 @@ _RULES = (
     "liability-direct", "term-resolution-clause", "terms-change", "imbalance-commerce", "cgv-communication",
     "invoice-mentions", "commissaire-justice", "jurisdiction-tj", "gdpr-28-3", "gdpr-30-2", "lil",
 )  # fmt: skip
+_MOST = 3  # sentences
 _WORST_FIRST = (Status.REUSED, Status.REPEALED, Status.RENUMBERED, Status.OUTDATED_WORDING, Status.CODIFIED)
 
 
@@ -42,14 +42,36 @@ def decide(case: Case) -> Finding | None:
 
 
 def _outdated(case: Case, found: Sequence[Obsolete]) -> Finding:
-    first, count = found[0], len(found)
-    which = f"{count} citations sont dépassées, dont celle-ci" if count > 1 else "Une citation est dépassée"
-    already = ", déjà à la date du document" if first.from_the_start else ""
-    reason = f"{which}{already} : {lowered(first.resolution.why.replace('’', chr(39)))}"
-    places = ((target.instrument, target.article) for one in found for target in one.resolution.now)
+    """Each in a sentence of its own, up to three; an original text that a code now holds is told as such."""
+    told = dict.fromkeys(_told(one) for one in found)
+    shown = list(told)[:_MOST]
+    if more := len(told) - len(shown):
+        shown.append(f"{more} autres citations sont à revoir." if more > 1 else "Une autre citation est à revoir.")
+    applied = tuple(dict.fromkeys(rule for one in found for rule in _of_clause(case, one)))
     clauses = tuple(dict.fromkeys(one.clause for one in found))
-    missing = "ce que les parties ont voulu viser" if first.resolution.confirmed else "le nouveau numéro, à confirmer"
-    return Finding(Verdict.CAUTION, reason, _applied(case, places), clauses, missing=missing)
+    sure = all(one.resolution.confirmed for one in found)
+    missing = "ce que les parties ont voulu viser" if sure else "le nouveau numéro, à confirmer"
+    return Finding(Verdict.CAUTION, " ".join(shown), applied, clauses, missing=missing)
+
+
+def _told(one: Obsolete) -> str:
+    """« L'article 1148 du Code civil dit autre chose depuis… ; c'était déjà le cas à la date du document. »"""
+    why = one.resolution.why.replace("’", "'")
+    return f"{why.removesuffix('.')} ; c'était déjà le cas à la date du document." if one.from_the_start else why
+
+
+def _of_clause(case: Case, one: Obsolete) -> tuple[str, ...]:
+    """The rules that stand where the citation should point, those on what the clause states before all others."""
+    rules = _applied(case, ((target.instrument, target.article) for target in one.resolution.now))
+    stated = {s.fact.id for clause in case.version.clauses if clause.id == one.clause for s in clause.facts}
+    own = tuple(rule for rule in rules if stated & _facts(case, rule))
+    return own or rules
+
+
+def _facts(case: Case, rule: str) -> set[str]:
+    """The facts that a rule limits or sheds light on."""
+    applied = case.corpus.rules[rule]
+    return {*applied.facts, *(limit.fact for limit in applied.thresholds)}
 
 
 def _sure(case: Case, clause: Clause, citation: Citation) -> bool:

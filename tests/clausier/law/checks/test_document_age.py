@@ -1,7 +1,8 @@
 import datetime
+from dataclasses import replace
 
 from clausier.law.checks.document_age import CHECK
-from tests.clausier.law.build import case, clause, found, on, verdict
+from tests.clausier.law.build import PROVIDER, case, clause, found, on, verdict
 
 _DEALS = (clause(topic="force-majeure"), clause(topic="paiement"), clause(topic="retard-paiement"))
 
@@ -30,6 +31,27 @@ def test_a_document_without_a_date() -> None:
     finding = found(CHECK, case(*_DEALS))
     assert finding
     assert (finding.verdict, finding.missing) == ("vigilance", "la date du document")
+    assert "ni quel droit elle suit" in finding.reason
+
+
+def test_a_document_without_a_date_is_younger_than_the_texts_it_cites() -> None:
+    old = clause(topic="force-majeure", cites=["C. civ., art. 1218"])
+    young = clause(topic="retard-paiement", cites=["C. com., art. L441-10"], name="retard")
+    finding = found(CHECK, case(old, young))
+    assert finding
+    assert (finding.verdict, finding.clauses) == ("vigilance", ("retard",))
+    assert "postérieur au 26 avril 2019" in finding.reason
+    unknown = found(CHECK, case(clause(topic="objet", cites=["Loi n° 1999-9999"])))
+    assert unknown
+    assert unknown.clauses == ()
+
+
+def test_the_list_is_that_of_the_reforms_followed_and_a_sole_trader_has_one_more() -> None:
+    sole = replace(PROVIDER, legal_form="Entreprise individuelle")
+    finding = found(CHECK, case(clause(topic="resiliation"), dated=datetime.date(2022, 1, 2), provider=sole))
+    assert finding
+    assert "parmi les réformes suivies ici" in finding.reason
+    assert finding.rules == ("ei-mention", "da-notice")
 
 
 def test_before_the_rule_on_acceptance() -> None:

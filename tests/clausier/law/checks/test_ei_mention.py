@@ -29,3 +29,10 @@ def test_the_mention_beside_the_name() -> None:
 def test_others_do_not_owe_it() -> None:
     assert verdict(CHECK, case(provider=replace(PROVIDER, legal_form="SAS"))) == "sans-objet"
     assert verdict(CHECK, case()) == "silence"
+
+
+def test_the_clause_that_names_the_provider_is_cited() -> None:
+    finding = found(CHECK, case("provider_mentions: forme", "provider_mentions: capital", provider=_SOLE))
+    assert finding
+    assert len(finding.clauses) == 1
+    assert finding.reason.count(" : ") == 1

@@ -11,7 +11,8 @@ def test_an_article_that_now_says_something_else() -> None:
     finding = found(CHECK, case(_MAJEURE, _LATE, dated=datetime.date(2015, 1, 1)))
     assert finding
     assert finding.verdict == "vigilance"
-    assert finding.reason.startswith("2 citations sont dépassées, dont celle-ci : l'article 1148 du Code civil")
+    assert finding.reason.startswith("L'article 1148 du Code civil dit autre chose depuis le 1er octobre 2016")
+    assert "L'article L441-6 du Code de commerce" in finding.reason
     assert "’" not in finding.reason
     assert "force-majeure" in finding.rules
     assert finding.clauses == ("majeure", "retard")
@@ -20,7 +21,7 @@ def test_an_article_that_now_says_something_else() -> None:
 def test_one_that_was_out_of_date_from_the_start() -> None:
     finding = found(CHECK, case(_LATE, dated=datetime.date(2024, 7, 4)))
     assert finding
-    assert finding.reason.startswith("Une citation est dépassée, déjà à la date du document :")
+    assert finding.reason.endswith("c'était déjà le cas à la date du document.")
 
 
 def test_the_same_citation_was_right_before_the_reform() -> None:
@@ -49,3 +50,19 @@ def test_no_citation_and_a_document_not_read_in_full() -> None:
     assert verdict(CHECK, case()) == "sans-objet"
     assert found(CHECK, case(reviewed=["objet"])) is None
     assert verdict(CHECK, case(_MAJEURE, reviewed=["objet"])) == "vigilance"
+
+
+def test_an_original_text_is_not_said_to_be_out_of_date_and_the_rule_is_that_of_the_clause() -> None:
+    law = clause("recovery_indemnity: sans-montant", topic="retard-paiement", cites=["Loi n° 2012-387, 22 mars 2012"])
+    finding = found(CHECK, case(law))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "est un texte d'origine" in finding.reason
+    assert finding.rules == ("recovery-indemnity",)
+
+
+def test_a_long_list_is_counted() -> None:
+    numbers = ("1147", "1148", "1150", "1184", "1382")
+    finding = found(CHECK, case(clause(topic="responsabilite", cites=[f"C. civ., art. {n}" for n in numbers])))
+    assert finding
+    assert finding.reason.endswith("2 autres citations sont à revoir.")
