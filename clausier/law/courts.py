@@ -11,6 +11,13 @@ from clausier.words import fold
 FACT, CITY = "court", "jurisdiction"
 COMMERCIAL, ECONOMIC, CIVIL = "tribunal-de-commerce", "tribunal-activites-economiques", "tribunal-judiciaire"
 
+# Commercial courts that bear another name since 2025, and some that do not: rule jurisdiction-tae.
+RENAMED = frozenset({
+    "Auxerre", "Avignon", "Le Havre", "Le Mans", "Limoges", "Lyon", "Marseille", "Nancy", "Nanterre", "Paris",
+    "Saint-Brieuc", "Versailles",
+})  # fmt: skip
+KEPT = frozenset({"Angers", "Arras", "Dijon", "Nantes"})
+
 _ANYONE = "toute-personne"
 # Clients for whom a commercial court is not the ordinary one, or may not be, among the values of `client_scope`.
 _NOT_MERCHANTS = {

@@ -18,8 +18,12 @@ def decide(case: Case) -> Finding | None:
         return finding(Verdict.SILENCE, reason, _RULE, facts=[FACT])
     commercial = [court for court in named if court.commercial]
     if not commercial:
-        reason = f"Le document désigne un {named[0].label}, pas un tribunal de commerce."
-        return finding(Verdict.NOT_APPLICABLE, reason, _RULE, on=case.stated(FACT))
+        reason = (
+            f"Le document désigne un {named[0].label} : entre commerçants ou artisans, le litige relève en principe du "
+            "tribunal de commerce."
+        )
+        missing = "si les deux parties sont commerçantes ou artisanes, et si un juge admet ce choix"
+        return finding(Verdict.CAUTION, reason, _RULE, on=[s for court in named for s in court.stated], missing=missing)
     others = not_merchants(case)
     reason = (
         f"Le document vise {joined(clients(others))} : un client qui n'est ni commerçant ni artisan ne relève pas "

@@ -2,16 +2,11 @@
 
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
-from clausier.law.courts import CITY, ECONOMIC, FACT, courts
+from clausier.law.courts import CITY, ECONOMIC, FACT, RENAMED, courts
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
 
 _RULE = "jurisdiction-tae"
-# Order of 5 July 2024.
-_RENAMED = frozenset({
-    "Auxerre", "Avignon", "Le Havre", "Le Mans", "Limoges", "Lyon", "Marseille", "Nancy", "Nanterre", "Paris",
-    "Saint-Brieuc", "Versailles",
-})  # fmt: skip
 
 
 @about(FACT, rules=(_RULE,))
@@ -21,7 +16,7 @@ def decide(case: Case) -> Finding | None:
         verdict = Verdict.NOT_APPLICABLE if case.stated(FACT) else Verdict.SILENCE
         reason = "Le document ne désigne pas de tribunal de commerce."
         return finding(verdict, reason, _RULE, on=case.stated(FACT), facts=[FACT])
-    if wrong := [court for court in commercial if court.city and (court.kind == ECONOMIC) != court.among(_RENAMED)]:
+    if wrong := [court for court in commercial if court.city and (court.kind == ECONOMIC) != court.among(RENAMED)]:
         court = wrong[0]
         now = "tribunal de commerce" if court.kind == ECONOMIC else "tribunal des activités économiques"
         reason = f"Le document désigne le {court.name} : depuis 2025, le nom en usage dans cette ville est « {now} »."

@@ -19,8 +19,8 @@ def decide(case: Case) -> Finding | None:
     on = [stated for court in named for stated in court.stated]
     if wrong := [court for court in named if court.kind != CIVIL]:
         reason = (
-            f"Le document envoie ses litiges au {wrong[0].name} : ceux de droit d'auteur vont à certains tribunaux "
-            "judiciaires, que les parties ne choisissent pas."
+            f"Le document envoie les litiges au {wrong[0].name} : ceux de droit d'auteur vont à certains tribunaux "
+            "judiciaires, que la loi désigne."
         )
         return finding(Verdict.CAUTION, reason, _RULE, on=on, missing="si le litige porte sur un droit d'auteur")
     if unsure := [court for court in named if not court.among(_SEATS)]:

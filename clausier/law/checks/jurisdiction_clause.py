@@ -18,7 +18,7 @@ def decide(case: Case) -> Finding | None:
         return finding(Verdict.SILENCE, reason, _DEFAULT, facts=[CITY])
     names = tuple(dict.fromkeys(f"le {court.name}" for court in courts(case)))
     others = not_merchants(case)
-    whom = f", et il vise aussi {joined(clients(others))}" if others else ""
+    whom = f" ; or le document vise {joined(clients(others))}" if others else ""
     reason = (
         f"Le document désigne {joined(names) if names else named(cities)} : une telle clause ne vaut qu'entre "
         f"commerçants{whom}."

@@ -16,8 +16,11 @@ def test_a_commercial_court_for_clients_unknown() -> None:
     assert verdict(CHECK, case("court: tribunal-activites-economiques")) == "vigilance"
 
 
-def test_a_civil_court() -> None:
-    assert verdict(CHECK, case("court: tribunal-judiciaire", "client_scope: toute-personne")) == "sans-objet"
+def test_a_civil_court_is_not_that_of_merchants() -> None:
+    finding = found(CHECK, case("court: tribunal-judiciaire", "client_scope: toute-personne"))
+    assert finding
+    assert (finding.verdict, "entre commerçants ou artisans" in finding.reason) == ("vigilance", True)
+    assert finding.missing
 
 
 def test_silence() -> None:

@@ -16,6 +16,20 @@ def test_courts_that_exist(kind: str, city: str) -> None:
     assert _court(kind, city) == "conforme"
 
 
+def test_the_rule_applied_speaks_of_the_court() -> None:
+    rules = {
+        city: found(CHECK, case(clause("court: tribunal-de-commerce", f"jurisdiction: {city}"))).rules  # type: ignore[union-attr]
+        for city in ("Angers", "Paris", "Rennes", "Trifouillis")
+    }
+    assert rules == {
+        "Angers": ("jurisdiction-tae",), "Paris": ("jurisdiction-tae",),
+        "Rennes": ("jurisdiction-commerce",), "Trifouillis": ("jurisdiction-commerce",),
+    }  # fmt: skip
+    before = found(CHECK, on("2024-12-31", case(clause("court: tribunal-de-commerce", "jurisdiction: Angers"))))
+    assert before
+    assert before.rules == ("jurisdiction-commerce",)
+
+
 def test_no_commercial_court_sits_at_bethune() -> None:
     bethune = case(clause("court: tribunal-de-commerce", "jurisdiction: Béthune"))
     finding = found(CHECK, bethune)

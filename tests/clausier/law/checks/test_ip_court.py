@@ -4,7 +4,9 @@ from tests.clausier.law.build import case, clause, found, on, verdict
 
 def test_a_commercial_court_does_not_judge_copyright() -> None:
     nantes = case(clause("court: tribunal-de-commerce", "jurisdiction: Nantes"))
-    assert verdict(CHECK, nantes) == "vigilance"
+    finding = found(CHECK, nantes)
+    assert finding
+    assert (finding.verdict, "que la loi désigne" in finding.reason) == ("vigilance", True)
     assert found(CHECK, on("2009-10-31", nantes)) is None
 
 

@@ -15,7 +15,7 @@ def test_a_city_holds_between_merchants_only_and_that_is_never_certain() -> None
 def test_clients_who_are_no_merchants_are_named() -> None:
     finding = found(CHECK, case(_NANTES, "client_scope: associations", "client_scope: independants"))
     assert finding
-    assert "il vise aussi des associations et des indépendants" in finding.reason
+    assert "or le document vise des associations et des indépendants" in finding.reason
     assert len(finding.clauses) == 3
 
 
