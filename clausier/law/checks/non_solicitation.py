@@ -15,8 +15,9 @@ def decide(case: Case) -> Finding | None:
     if sums:
         how_long = f" {bracketed(bans)}" if bans else ""
         reason = (
-            f"L'interdiction d'embauche{how_long} coûte une somme fixée d'avance {bracketed(sums)} : elle doit rester "
-            "proportionnée à ce qu'elle protège, et un juge peut réduire une somme manifestement excessive."
+            f"Enfreindre l'interdiction d'embauche{how_long} coûte une somme fixée d'avance {bracketed(sums)} : cette "
+            "interdiction doit rester proportionnée à ce qu'elle protège, et un juge peut réduire une somme "
+            "manifestement excessive."
         )
         missing = "ce que le prestataire perd au départ du salarié, et la somme que cela représente"
         rules = [rule for rule in (_RULE, _PENALTY) if case.rule(rule)]

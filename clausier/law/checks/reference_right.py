@@ -16,13 +16,16 @@ def decide(case: Case) -> Finding | None:
     rules, stated = imbalance.in_force(case), case.stated(_FACT)
     if imposed := [s for s in stated if isinstance(s.value, Choice) and s.value.id == "sans-refus-prevu"]:
         reason = (
-            f"Le prestataire peut citer le client dans sa publicité{cases(imposed)} sans refus prévu ; s'il n'a pas "
-            "pu négocier, seul un juge peut y voir un déséquilibre."
+            f"Le prestataire peut citer le client dans sa publicité{cases(imposed)} sans refus prévu ; si le client "
+            "n'a pas pu négocier, seul un juge peut y voir un déséquilibre."
         )
         return finding(Verdict.CAUTION, reason, *rules, on=imposed, missing=imbalance.MISSING)
     if stated:
-        reason = f"Le prestataire peut citer le client, qui garde le moyen de refuser{cases(stated)}."
-        return finding(Verdict.CONFORMING, reason, *rules, on=stated)
+        reason = (
+            f"Le prestataire peut citer le client, qui garde le moyen de refuser{cases(stated)} : les règles suivies "
+            "ici n'en demandent pas plus."
+        )
+        return finding(Verdict.NOT_APPLICABLE, reason, *rules, on=stated)
     reason = "Le document ne donne pas au prestataire le droit de citer le client dans sa publicité."
     return finding(Verdict.SILENCE, reason, *rules, facts=[_FACT])
 

@@ -14,6 +14,7 @@ def test_works_that_stay_with_the_provider_follow_a_rule_to_be_confirmed() -> No
     assert finding.verdict == "vigilance"
     assert ("applications" in finding.reason, "sites" in finding.reason) == (True, False)
     assert "à confirmer" in finding.missing
+    assert "en principe" in finding.reason
 
 
 def test_silence_and_what_was_not_read() -> None:

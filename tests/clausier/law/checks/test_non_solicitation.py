@@ -8,6 +8,7 @@ def test_a_ban_and_its_price_are_for_a_judge() -> None:
     assert finding.verdict == "vigilance"
     assert ("(1 an)" in finding.reason, "(12 mois de facturation)" in finding.reason) == (True, True)
     assert finding.rules == ("non-solicit", "penalty")
+    assert finding.reason.startswith("Enfreindre l'interdiction")  # the ban itself costs nothing
 
 
 def test_a_ban_without_a_price_is_no_penalty() -> None:

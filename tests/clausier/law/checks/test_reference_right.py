@@ -2,8 +2,8 @@ from clausier.law.checks.reference_right import CHECK
 from tests.clausier.law.build import case, found, on, verdict
 
 
-def test_a_way_to_refuse_conforms() -> None:
-    assert verdict(CHECK, case("reference_right: sauf-opposition")) == "conforme"
+def test_a_way_to_refuse_is_outside_rules_that_only_a_judge_applies() -> None:
+    assert verdict(CHECK, case("reference_right: sauf-opposition")) == "sans-objet"
 
 
 def test_no_way_to_refuse_is_for_a_judge() -> None:
@@ -12,6 +12,7 @@ def test_no_way_to_refuse_is_for_a_judge() -> None:
     assert finding.verdict == "vigilance"
     assert ("(nom)" in finding.reason, "site" in finding.reason) == (True, False)
     assert finding.missing
+    assert "si le client n'a pas pu négocier" in finding.reason
 
 
 def test_silence_and_what_was_not_read() -> None:

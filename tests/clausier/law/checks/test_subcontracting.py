@@ -25,3 +25,13 @@ def test_one_case_that_is_free_is_not_hidden_by_another() -> None:
 def test_silence_and_what_was_not_read() -> None:
     assert verdict(CHECK, case()) == "silence"
     assert found(CHECK, case(reviewed=["paiement"])) is None
+
+
+def test_partners_that_are_mentioned_are_no_silence() -> None:
+    finding = found(CHECK, case("subcontracting: evoquee | hébergement chez un tiers"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "évoque des tiers (hébergement chez un tiers)" in finding.reason
+    ruled = found(CHECK, case("subcontracting: evoquee | hébergement", "subcontracting: libre"))
+    assert ruled
+    assert "(libre)" in ruled.reason
