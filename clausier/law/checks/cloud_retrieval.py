@@ -38,7 +38,7 @@ def decide(case: Case) -> Finding | None:
         )
         return finding(Verdict.CAUTION, reason, *rules, on=[*short, *services], missing=cloud.MISSING)
     back = [s for s in case.stated(_END) if s.value.normal in _GIVEN_BACK and not s.when]
-    reason = f"Le document n'efface pas les données avant {least.text} au moins {bracketed(stated)} ; {law}."
+    reason = f"Le document n'efface pas les données avant {least.text} {bracketed(stated)} ; {law}."
     if back and not any(s.when for s in stated):
         return finding(Verdict.CONFORMING, reason, *rules, on=[*stated, *back, *services])
     missing = f"{_ACCESS} ; {cloud.MISSING}"

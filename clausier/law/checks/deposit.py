@@ -16,7 +16,7 @@ def decide(case: Case) -> Finding | None:
     stated = case.stated(deposits.FACT)
     arrhes = case.stated(_ARRHES)
     on = [*stated, *arrhes]
-    planned = f"Le document prévoit {deposits.told(stated)}{_called(case)}" if stated else ""
+    planned = f"Le document annonce {deposits.told(stated)}{_called(case)}" if stated else ""
     if kept := case.says(_REFUNDABLE, False):
         first = f"{planned} ; la" if planned else "La"
         reason = (

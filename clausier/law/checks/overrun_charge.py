@@ -13,8 +13,8 @@ _RULE, _FACT = "penalty", "overrun_fee"
 def decide(case: Case) -> Finding | None:
     if stated := case.stated(_FACT):
         reason = (
-            f"Un projet qui s'étire coûte ceci : {named(stated)}. Un juge peut réduire un forfait manifestement excessif, "
-            "mais pas le prix d'un travail en plus."
+            f"Un projet qui s'étire coûte ceci : {named(stated)}. Un juge peut réduire un forfait manifestement "
+            "excessif, mais pas le prix d'un travail en plus."
         )
         missing = "ce que la somme paie, et qui est la cause du retard"
         return finding(Verdict.CAUTION, reason, _RULE, on=stated, missing=missing)

@@ -22,7 +22,8 @@ def decide(case: Case) -> Finding | None:
     values, formula = case.stated(_VALUES), case.stated(_FORMULA)
     on = [*indices, *moments, *values]
     if values and case.choices(_VALUES) == {_LAST}:
-        compared = f"{sentence(named(indices))} : la révision compare sa valeur à la révision précédente et la nouvelle"
+        index = sentence(named(indices))
+        compared = f"{index} : la révision compare la valeur de la révision précédente et la nouvelle"
         same = "donc sur le temps qui sépare deux révisions"
         if case.says(_FORMULA, True):
             return finding(Verdict.CONFORMING, f"{compared}, {same}.", _RULE, on=[*on, *formula])

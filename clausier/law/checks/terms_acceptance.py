@@ -3,7 +3,7 @@
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
 from clausier.law.listing import bracketed
-from clausier.law.phrases import joined, named
+from clausier.law.phrases import joined
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
 
@@ -29,13 +29,13 @@ def decide(case: Case) -> Finding | None:
     without = [s for s in every if s.value.normal == "prestation-effectuee"]
     if not without and any(not s.when for s in handed) and all(s.value.normal in _EXPRESS for s in acts):
         how = joined(tuple(dict.fromkeys(_HANDED[str(s.value.normal)] for s in handed)))
-        reason = f"Le client accepte par un acte exprès ({named(acts)}), et les conditions lui sont {how}."
+        reason = f"Le client accepte par un acte exprès {bracketed(acts)}, et les conditions lui sont {how}."
         return finding(Verdict.CONFORMING, reason, _RULE, on=[*acts, *handed])
     told = f" ; sur leur connaissance, il dit ceci {bracketed(known)}" if known else ""
     told += " ; sans contrat, il les applique aux prestations effectuées" if without else ""
     reason = (
-        f"Le document tire l'acceptation d'un acte ({named(acts)}){told}. Ses conditions n'obligent que si le client a "
-        "pu les connaître avant."
+        f"Le document tire l'acceptation d'un acte {bracketed(acts)}{told}. Ses conditions n'obligent que si le client "
+        "a pu les connaître avant."
     )
     missing = "si elles l'étaient, le jour venu" if handed else "si le client les a reçues avant de s'engager"
     return finding(Verdict.CAUTION, reason, _RULE, on=[*acts, *known, *without], missing=missing)

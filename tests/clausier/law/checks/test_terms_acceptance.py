@@ -20,7 +20,7 @@ def test_a_signature_does_not_say_that_the_terms_were_known() -> None:
 def test_an_act_from_which_acceptance_is_drawn() -> None:
     finding = found(CHECK, case("acceptance: commande | en ligne", "terms_knowledge: attestee"))
     assert finding
-    assert (finding.verdict, "commande (en ligne)" in finding.reason) == ("vigilance", True)
+    assert (finding.verdict, "(commande – en ligne)" in finding.reason) == ("vigilance", True)
     assert "le client atteste les connaître" in finding.reason
     assert len(finding.clauses) == 2
 
