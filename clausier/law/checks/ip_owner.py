@@ -14,7 +14,8 @@ _RULE, _FACT = "ip-owner", "ip_owner"
 def decide(case: Case) -> Finding | None:
     stated = case.stated(_FACT)
     if kept := [s for s in stated if isinstance(s.value, Choice) and s.value.id == "prestataire"]:
-        reason = f"Les droits sur les travaux restent au prestataire{cases(kept)} ; sans clause, l'auteur les garde en principe."
+        default = "sans clause, l'auteur les garde en principe"
+        reason = f"Les droits sur les travaux restent au prestataire{cases(kept)} ; {default}."
         missing = "la règle elle-même, qui reste à confirmer, et ce que le contrat ou le devis cède"
         return finding(Verdict.CAUTION, reason, _RULE, on=kept, missing=missing)
     if stated:
