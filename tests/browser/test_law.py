@@ -96,7 +96,7 @@ def test_a_verdict_is_a_facet_of_the_search(open_page: OpenPage) -> None:
 def test_a_comparison_has_the_verdicts_of_each_topic(open_page: OpenPage) -> None:
     page = open_page("comparer/?f=conseil-cyber,inforez&t=retard-paiement")
     row = page.locator("tr[data-check=rappel-avant-penalites]")
-    expect(row.locator("td")).to_have_text(["écart", "conforme"])
+    expect(row.locator("td")).to_have_text(["écart", "vigilance"])
     href = row.locator("td a").first.get_attribute("href") or ""
     assert href.endswith("/fournisseurs/conseil-cyber/#attention-rappel-avant-penalites")
     assert_leads_somewhere(page, href)

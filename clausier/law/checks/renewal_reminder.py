@@ -2,9 +2,11 @@
 
 from clausier.law.case import Case, finding
 from clausier.law.check import Check
+from clausier.law.figures import figures
 from clausier.law.listing import bracketed, cases
 from clausier.law.scope import about
 from clausier.law.verdict import Finding, Verdict
+from clausier.quantities.duration import Duration
 from clausier.quantities.word import Choice
 
 _RULE, _FACT, _SCOPE = "nonpro-unfair", "renewal", "client_scope"
@@ -32,9 +34,10 @@ def decide(case: Case) -> Finding | None:
         which = f" {bracketed(trades)}" if trades else ""
         though = f", bien qu'il parle aussi de professionnels{which}" if others else ""
         who = f"vise d'autres clients que des professionnels {bracketed(private)}{though}"
+    first, last = figures(case, _RULE, Duration)
     reason = (
         f"Le contrat se reconduit seul{cases(tacit)} et le document {who} : un client qui n'agit pas en professionnel "
-        "doit être averti entre trois mois et un mois avant le dernier jour pour refuser la reconduction."
+        f"doit être averti entre {first.text} et {last.text} avant le dernier jour pour refuser la reconduction."
     )
     missing = "si le client agit hors de son activité professionnelle, et la règle elle-même, qui reste à confirmer"
     return finding(Verdict.CAUTION, reason, _RULE, on=[*tacit, *private, *others], facts=[_SCOPE], missing=missing)

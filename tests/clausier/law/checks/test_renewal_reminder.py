@@ -36,4 +36,4 @@ def test_the_time_runs_to_the_last_day_to_refuse_in_the_case_that_renews_itself(
     finding = found(CHECK, case("renewal: tacite | hébergement"))
     assert finding
     assert "se reconduit seul (hébergement)" in finding.reason
-    assert "un mois avant le dernier jour pour refuser la reconduction" in finding.reason
+    assert "entre 3 mois et 1 mois avant le dernier jour pour refuser la reconduction" in finding.reason
