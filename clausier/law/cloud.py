@@ -11,7 +11,7 @@ from clausier.law.verdict import Finding, Verdict
 from clausier.model import StatedFact
 from clausier.quantities.word import Choice
 
-FACT, RULE = "services", "da-definition"
+FACT, RULE, OPERATOR = "services", "da-definition", "hosting_operator"
 _KEEPING = ("hebergement", "sauvegarde")
 _LIKELY = (*_KEEPING, "messagerie", "logiciels-en-ligne")
 MISSING = "si le service donne accès à la demande, par le réseau, à des ressources partagées et élastiques"
@@ -54,6 +54,11 @@ def near(case: Case, stated: tuple[StatedFact, ...], others: Sequence[StatedFact
     parts = {clause.id: clause.part for clause in case.version.clauses}
     there = {parts[s.clause] for s in others}
     return tuple(s for s in stated if parts[s.clause] in there) or stated
+
+
+def on_own_servers(case: Case) -> tuple[StatedFact, ...]:
+    """Where the document says that the provider keeps data on its own servers: what proves best that it does."""
+    return tuple(s for s in case.stated(OPERATOR) if s.value.normal == "prestataire")
 
 
 def keeps_data(case: Case) -> tuple[StatedFact, ...]:

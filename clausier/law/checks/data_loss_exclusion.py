@@ -44,7 +44,8 @@ def decide(case: Case) -> Finding | None:
     reason = f"Le prestataire garde des données {bracketed(kept)}{own}{also} : {_EMPTIES}."
     missing = "si garder ces données était l'essentiel de la prestation, et si la clause a pu se négocier"
     missing += " ; si les exclusions des autres parties valent pour elles" if elsewhere else ""
-    return finding(Verdict.CAUTION, reason, *rules, on=[*lost, *kept], missing=missing)
+    on = [*lost, *kept, *cloud.on_own_servers(case)]
+    return finding(Verdict.CAUTION, reason, *rules, on=on, missing=missing)
 
 
 def _not_ruled_out(case: Case, kept: tuple[StatedFact, ...]) -> Finding:
@@ -94,7 +95,7 @@ CHECK = Check(
     question="Qui garde les données répond-il de leur perte ?",
     topic="responsabilite",
     rules=(_ESSENTIAL, _DIRECT, _IMPOSED, "liability-gross-fault"),
-    facts=(DAMAGES, CAUSES, _RECALLED, _CAP, cloud.FACT),
+    facts=(DAMAGES, CAUSES, _RECALLED, _CAP, cloud.FACT, cloud.OPERATOR),
     decide=decide,
     caveats=(
         (

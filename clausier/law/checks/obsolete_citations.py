@@ -16,6 +16,8 @@ _RULES = (
     "liability-direct", "term-resolution-clause", "terms-change", "imbalance-commerce", "cgv-communication",
     "invoice-mentions", "commissaire-justice", "jurisdiction-tj", "gdpr-28-3", "gdpr-30-2", "lil",
 )  # fmt: skip
+# An institution stands in no text: the rule that gave it its name.
+_NAMED_BY = {"commissaire-de-justice": "commissaire-justice", "tribunal-judiciaire": "jurisdiction-tj"}
 _MOST = 3  # sentences
 _WORST_FIRST = (Status.REUSED, Status.REPEALED, Status.RENUMBERED, Status.OUTDATED_WORDING, Status.CODIFIED)
 
@@ -34,10 +36,11 @@ def decide(case: Case) -> Finding | None:
         reason = (
             f"Aucune citation n'est dépassée à notre connaissance, mais celle-ci reste à vérifier : {unsure[0].text}."
         )
-        return Finding(Verdict.CAUTION, reason, rules, clauses, missing="ce que dit ce texte à cette date")
+        missing = "ce que dit ce texte à cette date"
+        return Finding(Verdict.CAUTION, reason, rules or _followed(case), clauses, missing=missing)
     if not rules:
         what = "que des textes en vigueur, sur d'autres règles que celles suivies ici" if every else "aucun texte"
-        return Finding(Verdict.NOT_APPLICABLE, f"Le document ne cite {what}.", rules, clauses)
+        return Finding(Verdict.NOT_APPLICABLE, f"Le document ne cite {what}.", _followed(case), clauses)
     return Finding(Verdict.CONFORMING, "Les textes que le document cite sont en vigueur.", rules, clauses)
 
 
@@ -63,9 +66,16 @@ def _told(one: Obsolete) -> str:
 def _of_clause(case: Case, one: Obsolete) -> tuple[str, ...]:
     """The rules that stand where the citation should point, those on what the clause states before all others."""
     rules = _applied(case, ((target.instrument, target.article) for target in one.resolution.now))
-    stated = {s.fact.id for clause in case.version.clauses if clause.id == one.clause for s in clause.facts}
+    clause = next(clause for clause in case.version.clauses if clause.id == one.clause)
+    stated = {s.fact.id for s in clause.facts}
     own = tuple(rule for rule in rules if stated & _facts(case, rule))
-    return own or rules
+    return own or rules or _followed(case, *(topic.id for topic in clause.topics))
+
+
+def _followed(case: Case, *topics: str) -> tuple[str, ...]:
+    """The rules in force that the check follows, where none stands in what is cited: those on these topics, or all."""
+    every = tuple(filter(case.rule, _RULES))
+    return tuple(rule for rule in every if {*topics} & {*case.corpus.rules[rule].topics}) or every
 
 
 def _facts(case: Case, rule: str) -> set[str]:
@@ -83,7 +93,12 @@ def _sure(case: Case, clause: Clause, citation: Citation) -> bool:
 def _applied(case: Case, places: Iterable[tuple[str | None, str]]) -> tuple[str, ...]:
     """The rules that stand in these places, a text and an article, or the whole text."""
     wanted = set(places)
-    return tuple(rule for rule in _RULES if any(_within(citation, wanted) for citation in _cites(case, rule)))
+    named = {_NAMED_BY.get(instrument or "") for instrument, _ in wanted}
+    return tuple(
+        rule
+        for rule in _RULES
+        if (rule in named and case.rule(rule)) or any(_within(citation, wanted) for citation in _cites(case, rule))
+    )
 
 
 def _within(citation: Citation, places: set[tuple[str | None, str]]) -> bool:

@@ -14,6 +14,13 @@ def test_a_keeper_of_data_that_excludes_their_loss_calls_for_care() -> None:
     assert finding.rules == ("essential-obligation", "da-unfair")
 
 
+def test_servers_of_the_provider_are_cited() -> None:
+    hosts = ("hosting_operator: prestataire", "hosting_operator: tiers")
+    finding = found(CHECK, case(LOST, "services: hebergement", *hosts))
+    assert finding
+    assert len(finding.clauses) == 3
+
+
 def test_gross_fault_set_apart_leaves_the_essential_obligation_alone() -> None:
     apart = ("liability_carveouts: dol", "liability_carveouts: faute-lourde")
     finding = found(CHECK, case(LOST, "services: sauvegarde", *apart))

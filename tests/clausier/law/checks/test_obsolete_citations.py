@@ -66,3 +66,21 @@ def test_a_long_list_is_counted() -> None:
     finding = found(CHECK, case(clause(topic="responsabilite", cites=[f"C. civ., art. {n}" for n in numbers])))
     assert finding
     assert finding.reason.endswith("2 autres citations sont à revoir.")
+
+
+def test_a_name_that_is_no_longer_used_rests_on_the_rule_that_changed_it() -> None:
+    finding = found(CHECK, case(clause(topic="retard-paiement", cites=["huissier de justice"])))
+    assert finding
+    assert (finding.verdict, finding.rules) == ("vigilance", ("commissaire-justice",))
+
+
+def test_every_finding_rests_on_rules_whatever_is_cited() -> None:
+    for document in (
+        case(),
+        case(clause(topic="objet", cites=["Loi n° 1999-9999"])),
+        case(clause(topic="responsabilite", cites=["C. civ., art. 1382"])),
+        case(clause(topic="objet", cites=["Décret n° 2008-146"])),
+    ):
+        finding = found(CHECK, document)
+        assert finding
+        assert finding.rules

@@ -21,11 +21,12 @@ def test_the_tariff_of_the_day_of_the_order_is_told_beside_the_right_to_change_i
 
 
 def test_a_change_outside_any_index_is_named() -> None:
-    finding = found(CHECK, case("price_revision: 1er-janvier | frais de gestion", "price_other_trigger: taille-client"))
+    fees = "price_revision: 1er-janvier | frais de gestion"
+    finding = found(CHECK, case(fees, "price_other_trigger: evolution-parc"))
     assert finding
     assert finding.verdict == "vigilance"
     assert "frais de gestion" in finding.reason
-    assert "taille du client" in finding.reason
+    assert "évolution du parc" in finding.reason
     elsewhere = case("price_index: syntec | maintenance", "price_revision: 1er-janvier | licences")
     assert verdict(CHECK, elsewhere) == "vigilance"
 
