@@ -33,14 +33,15 @@ def outside(case: Case, rule: str) -> Finding | None:
     """The finding on a document whose services are not said, or are said and hold none of these; None otherwise."""
     if services(case):
         return None
+    rules = tuple(filter(case.rule, (rule, RULE)))
     if stated := case.stated(FACT):
         reason = (
             "Le document ne couvre ni hébergement, ni sauvegarde, ni messagerie, ni logiciels en ligne : la règle sur "
             "l'informatique en nuage ne le concerne pas."
         )
-        return finding(Verdict.NOT_APPLICABLE, reason, rule, RULE, on=stated)
+        return finding(Verdict.NOT_APPLICABLE, reason, *rules, on=stated)
     reason = "Le document ne dit pas quels services il couvre : la règle vaut pour ceux d'informatique en nuage."
-    return finding(Verdict.SILENCE, reason, rule, RULE, facts=[FACT])
+    return finding(Verdict.SILENCE, reason, *rules, facts=[FACT])
 
 
 def supposing(stated: tuple[StatedFact, ...]) -> str:
