@@ -33,7 +33,7 @@ _INTRODUCTION = 40  # words of a text that only leads to the units below it
 class Unit:
     """What may become a clause. `level` and `line` (of the heading) are 0 where the document prints none; `lines` are
     1-based, inclusive; `text` is what the rows say, `number` and `heading` as printed; `above` are the titles it stands
-    under, the widest first."""
+    under, the widest first; `numbers` the line of each line of `text`."""
 
     number: str
     heading: str
@@ -42,6 +42,7 @@ class Unit:
     lines: Spans
     text: str
     above: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,8 @@ def _unit(rows: Sequence[Row], piece: _Piece, reasons: dict[int, SkipReason]) ->
     indexes = [rows[place].index for place in piece.places]
     text = "\n".join(rows[place].text for place in piece.places)
     line = rows[piece.place].index + 1 if piece.level else 0
-    return Unit(piece.number, piece.heading, piece.level, line, _spans(indexes, reasons), text, piece.above)
+    numbers = tuple(index + 1 for index in indexes)
+    return Unit(piece.number, piece.heading, piece.level, line, _spans(indexes, reasons), text, piece.above, numbers)
 
 
 def _spans(indexes: Sequence[int], apart: dict[int, SkipReason]) -> Spans:
