@@ -15,7 +15,7 @@ import sys
 from clausier.importer.lines import Reading, Unreadable
 
 SECONDS = 60
-_BYTES = 3 * 2**30
+_BYTES = 2 * 2**30
 _TOO_LONG = (
     "demande trop de temps ou de mémoire pour être lu : imprimez-le dans un nouveau PDF, ou coupez-le en plusieurs"
     " fichiers, puis recommencez."

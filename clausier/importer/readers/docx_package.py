@@ -20,6 +20,7 @@ _BOMB = (
     "se décompresse en un volume anormal et n'est pas ouvert :"
     " enregistrez-le de nouveau depuis Word ou LibreOffice, ou en PDF, puis recommencez."
 )
+_READ = {"styles", "numbering", "footnotes", "endnotes", "header", "footer"}
 _FAULTS = (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, ParseError, zlib.error)
 _OTHERS = (
     ("mimetype", "est un document OpenDocument : enregistrez-le en .docx ou en PDF, puis recommencez."),
@@ -54,8 +55,7 @@ def opened(data: bytes) -> Package:
 
 def _package(archive: zipfile.ZipFile) -> Package:
     names = set(archive.namelist())
-    size = sum(part.file_size for part in archive.infolist() if part.filename.endswith((".xml", ".rels")))
-    if len(names) > _MOST_PARTS or size > _MOST_BYTES:
+    if len(names) > _MOST_PARTS or sum(map(_xml_size, archive.infolist())) > _MOST_BYTES:
         raise Unreadable(_BOMB)
     main = _targets(archive, names, "").get("officeDocument", ["word/document.xml"])[0]
     if main not in names or posixpath.dirname(main) in ("xl", "ppt"):
@@ -76,9 +76,6 @@ def _package(archive: zipfile.ZipFile) -> Package:
     )
 
 
-_READ = {"styles", "numbering", "footnotes", "endnotes", "header", "footer"}
-
-
 def _targets(archive: zipfile.ZipFile, names: set[str], name: str) -> dict[str, list[str]]:
     """The parts that one part, or the package (""), points to inside of it, by kind of relationship."""
     folder, file = posixpath.split(name)
@@ -94,7 +91,7 @@ def _part(archive: zipfile.ZipFile, names: set[str], name: str) -> Element:
     """A part parsed without following any reference; an empty element where there is none."""
     if name not in names:
         return Element("absent")
-    if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+    if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or not _is_xml(name):
         raise zipfile.BadZipFile(name)
     parser = XMLParser()
     with archive.open(name) as part:  # gives no more bytes than it declares
@@ -108,6 +105,15 @@ def _part(archive: zipfile.ZipFile, names: set[str], name: str) -> Element:
         if element.attrib:
             element.attrib = {_local(key): value for key, value in element.attrib.items()}
     return root
+
+
+def _xml_size(part: zipfile.ZipInfo) -> int:
+    return part.file_size if _is_xml(part.filename) else 0
+
+
+def _is_xml(name: str) -> bool:
+    """Whether a part may be read: only those are counted before, so that none is read that is too large."""
+    return name.endswith((".xml", ".rels"))
 
 
 def _local(name: str) -> str:

@@ -30,12 +30,13 @@ CONTENT = "main, article, [role=main]"
 
 @dataclass(frozen=True)
 class _Context:
-    """What elements hand down to what they hold. `rows` is where their lines go."""
+    """What elements hand down to what they hold. `rows` is where their lines go, `anchor` the link to the heading."""
 
     rows: list[Row]
     bold: bool = False
     linked: bool = False
     level: int = 0
+    anchor: str = ""
     preformatted: bool = False
     content: bool = False
 
@@ -117,11 +118,11 @@ class Page:
         if tag in ("td", "th"):
             context = replace(context, rows=[], bold=context.bold or tag == "th")
         elif tag in _HEADINGS:
-            context = replace(context, level=_HEADINGS[tag], bold=True)
+            context = replace(context, level=_HEADINGS[tag], anchor=f"#{attributes.get('id') or ''}", bold=True)
         elif tag in ("b", "strong"):
             context = replace(context, bold=True)
         elif tag == "a" and "href" in attributes:
-            context = replace(context, linked=True)
+            context = replace(context, linked=not context.level or attributes["href"] != context.anchor)
         elif tag in ("pre", "listing", "plaintext", "xmp"):
             context = replace(context, preformatted=True)
         elif tag in ("main", "article") or attributes.get("role") == "main":

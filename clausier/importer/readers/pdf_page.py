@@ -28,6 +28,8 @@ _PRINTED = {
     "\uf0b7": BULLET, "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf06f": "o", "\uf02d": "-",  # Symbol and Wingdings
 }  # fmt: skip
 _UNKNOWN = "\ufffd"
+_FAR = 20_000  # points, beyond the largest page that readers of PDF show
+_LARGEST = 1_000  # points, of type
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ def _glyphs(page: pdfium.PdfPage, quarter: int) -> Iterator[_Glyph]:
             if quarter:
                 left, right = sorted((_turn(left, box.bottom, quarter)[0], _turn(right, box.top, quarter)[0]))
                 foot = _turn(x.value, foot, quarter)[1]
-            yield _Glyph(character, style, left, right, foot, space, broken)
+            yield _Glyph(character, style, _within(left), _within(right), _within(foot), space, broken)
             space, broken = _NONE, False
 
 
@@ -169,7 +171,12 @@ def _style(textpage: c.FPDF_TEXTPAGE, index: int, drawn: c.FPDF_PAGEOBJECT, quar
         or c.FPDFTextObj_GetTextRenderMode(drawn) == _STROKED
     )
     unmapped = c.FPDFText_HasUnicodeMapError(textpage, index) == 1
-    return _Style(bold, round(2 * height) / 2 or 1, across <= 0 or abs(up) > 0.1 * across, unmapped)
+    return _Style(bold, round(2 * min(_LARGEST, height)) / 2 or 1, across <= 0 or abs(up) > 0.1 * across, unmapped)
+
+
+def _within(place: float) -> float:
+    """A place on a page, or at its edge: damaged files draw anywhere, or at no number at all."""
+    return max(-_FAR, min(_FAR, place))
 
 
 def _turn(x: float, y: float, quarter: int) -> tuple[float, float]:

@@ -169,6 +169,20 @@ def test_marks_of_lines() -> None:
     assert (bullet.text, bullet.plain, bullet.item, body.item) == ("• puce", "puce", True, False)
 
 
+def test_styles_hand_down_weight_and_size() -> None:
+    document = Document()
+    document.add_paragraph("Un corps de texte qui est le plus long du document, et donne sa taille au reste.")
+    for name, base in (("Gras", "Strong"), ("Titre d’article", "Heading 1")):
+        style = document.styles.add_style(name, document.styles[base].type)
+        style.base_style = document.styles[base]
+    document.add_paragraph().add_run("Objet", "Gras")
+    document.add_paragraph("Prix", "Titre d’article")
+    style = document.styles.add_style("Grand", 1)
+    style.font.size = 240_000
+    document.add_paragraph("Durée", "Grand")
+    assert [(line.strong, line.level) for line in read(document).lines] == [(False, 0), (True, 0), (True, 1), (True, 0)]
+
+
 def test_breaks_tabs_and_hyphens() -> None:
     document = Document()
     paragraph = document.add_paragraph("Article 1")
@@ -270,6 +284,16 @@ def test_a_bomb_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(zipfile.ZipFile, "open", lambda *_: pytest.fail("a part was read"))
     with pytest.raises(Unreadable, match=r"volume anormal.*enregistrez-le de nouveau"):
         docx.read(bomb)
+
+
+def test_a_part_that_hides_its_nature_is_not_read() -> None:
+    def hidden(name: str, part: bytes) -> bytes:
+        return part.replace(b"word/document.xml", b"word/media/image1.png") if name == "_rels/.rels" else part
+
+    with zipfile.ZipFile(io.BytesIO(documents.docx())) as archive:
+        body = archive.read("word/document.xml")
+    with pytest.raises(Unreadable, match="incomplet ou abîmé"):
+        docx.read(rewritten(documents.docx(), hidden, {"word/media/image1.png": body}))
 
 
 def test_a_part_larger_than_it_says_is_refused() -> None:

@@ -51,7 +51,8 @@ def test_strong(body: str, strong: bool) -> None:
 @pytest.mark.parametrize(
     ("body", "linked"),
     [("<p><a href=#a>Article 1</a> ... 3", True), ("<a href=#a><p>Objet</p></a>", True), ("<a name=a>Objet</a>", False),
-     ("<p>Voir <a href=#a>l’annexe</a>", False)],
+     ("<p>Voir <a href=#a>l’annexe</a>", False), ("<h2 id=a><a href=#a>Objet</a></h2>", False),
+     ("<h2 id=a><a href=#b>Objet</a></h2>", True)],
 )  # fmt: skip
 def test_linked(body: str, linked: bool) -> None:
     assert one(body).linked is linked

@@ -1,5 +1,6 @@
 import contextlib
 import io
+import tracemalloc
 from collections.abc import Callable
 
 import pytest
@@ -235,6 +236,22 @@ trailer <</Root 1 0 R>>
 def test_letters_without_a_meaning_are_unreadable() -> None:
     with pytest.raises(Unreadable, match=r"quelles lettres.*reconnaissance de caractères"):
         pdf.read(UNMAPPED)
+
+
+@pytest.mark.parametrize("place", [1e9, -1e9, 1e38])
+def test_text_drawn_far_away_fills_no_memory(place: float) -> None:
+    def page(canvas: Canvas) -> None:
+        for index in range(10):
+            canvas.drawString(72, 700 - 12 * index, "Objet")
+            canvas.drawString(place, 700 - 12 * index, "ailleurs")
+        canvas.setFont("Helvetica", abs(place))
+        canvas.drawString(72, 500, "grand")
+
+    tracemalloc.start()
+    reading = read(page)
+    assert tracemalloc.get_traced_memory()[1] < 20 * 2**20
+    tracemalloc.stop()
+    assert reading.text.count("Objet") == 10
 
 
 WHOLE = documents.pdf()
