@@ -1,7 +1,8 @@
 """The same invented terms in five formats, made by code: what a reader gives can be compared with what was written."""
 
 import io
-from collections.abc import Iterable
+import zipfile
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from docx import Document
@@ -119,6 +120,17 @@ def number(paragraph: WordParagraph, key: int, depth: int = 0) -> None:
 def saved(document: WordDocument) -> bytes:
     buffer = io.BytesIO()
     document.save(buffer)
+    return buffer.getvalue()
+
+
+def rewritten(data: bytes, change: Callable[[str, bytes], bytes], extra: dict[str, bytes] | None = None) -> bytes:
+    """The same archive with its parts changed."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, change(name, old.read(name)))
+        for name, part in (extra or {}).items():
+            new.writestr(name, part)
     return buffer.getvalue()
 
 
