@@ -1,1 +1,1 @@
-"""What a text says, proposed to whoever writes the draft: topics, facts, who wrote it, what it cites. Pure functions."""
+"""What a text says, proposed to whoever writes the draft: topics, facts, who wrote it, what it cites."""

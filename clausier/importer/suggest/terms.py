@@ -7,11 +7,17 @@ from clausier.search.french import analyse, fold, terms
 # What documents call the two parties; « le Vendeur » owes what « le prestataire » does elsewhere.
 _PARTIES = {
     "prestataire": "prestataire fournisseur vendeur société éditeur opérateur exploitant infogérant",
-    "client": "client utilisateur abonné acheteur acquéreur adhérent souscripteur bénéficiaire consommateur locataire preneur licencié internaute visiteur",
+    "client": (
+        "client utilisateur abonné acheteur acquéreur adhérent souscripteur bénéficiaire consommateur locataire preneur"
+        " licencié internaute visiteur"
+    ),
 }
 PROVIDER, CLIENT = (terms(party)[0] for party in _PARTIES)
 _NAMED = {
-    fold(name) + plural: terms(party)[0] for party, names in _PARTIES.items() for name in names.split() for plural in ("", "s")
+    fold(name) + plural: terms(party)[0]
+    for party, names in _PARTIES.items()
+    for name in names.split()
+    for plural in ("", "s")
 }
 
 # Words of any title, that hardly tell what it is about.

@@ -59,14 +59,20 @@ def titles(known: Iterable[tuple[str, frozenset[str], float]]) -> Titles:
             topics[term] |= by_topic.keys()
     every = len({topic for by_topic in uses.values() for topic in by_topic})
     weights = {
-        term: (math.log(1 + every / len(having)) * (_PLAIN if term in PLAIN else 1)) ** 2 for term, having in topics.items()
+        term: (math.log(1 + every / len(having)) * (_PLAIN if term in PLAIN else 1)) ** 2
+        for term, having in topics.items()
     }
     found = [
-        _Title(terms, sum(weights[t] for t in terms), {topic: use / sum(uses[terms].values()) for topic, use in uses[terms].items()})
-        for terms in uses
+        _Title(terms, sum(weights[term] for term in terms), _shares(by))
+        for terms, by in uses.items()
     ]
     by_term: dict[str, list[int]] = defaultdict(list)
     for index, title in enumerate(found):
         for term in title.terms:
             by_term[term].append(index)
     return Titles(found, by_term, weights, (math.log(1 + every) * _UNKNOWN) ** 2 if every else 0.0)
+
+
+def _shares(uses: Mapping[str, float]) -> dict[str, float]:
+    total = sum(uses.values())
+    return {topic: use / total for topic, use in uses.items()}
