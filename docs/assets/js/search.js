@@ -40,6 +40,7 @@
       if (event.target === dialog || event.target.closest("a")) dialog.close();
     });
     document.body.append(dialog);
+    preload({ rel: "stylesheet", href: asset("css/search.css") });
     fetchModules();
     fetchIndex();
     answering();

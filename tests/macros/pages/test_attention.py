@@ -20,7 +20,7 @@ def test_points_of_attention_come_by_verdict_and_the_others_are_folded(show: Sho
 def test_a_point_opens_on_its_reason_its_clause_its_rule_and_its_caveats(show: Show) -> None:
     point = show("provider", "atelier-du-lac").select_one("details#attention-delai")
     assert words(point) == (
-        "Le délai tient-il ? écart Le délai dépasse 45 jours : c’est trop. La clause 1.2 Règlement La règle Un "
+        "Le délai tient-il ? Le délai dépasse 45 jours : c’est trop. La clause 1.2 Règlement La règle Un "
         "professionnel paie en 60 jours au plus. Délai maximal · impérative · C. com., art. L441-10, I À garder en "
         "tête Compté de la facture."
     )

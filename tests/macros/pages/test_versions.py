@@ -34,7 +34,7 @@ def test_an_undated_version_is_the_oldest(show: Show) -> None:
 
 def test_a_document_with_one_version_has_no_history(show: Show, data: Path) -> None:
     html = show("provider", "atelier-du-lac")
-    assert not html.select(".history, .retired, [href$='versions.css']")
+    assert not html.select(".history, .retired, [href$='changes.css']")
     fragments.forget()
     assert "Historique" not in str(fragments.render("provider", "atelier-du-lac", data.parent).toc)
     assert "historique-cgs" in str(fragments.render("provider", STUDIO, data.parent).toc)
