@@ -2,13 +2,28 @@
 
 import re
 
-# Control, zero-width, bidirectional and other format characters.
+# Control, zero-width, bidirectional and other format characters; letters that draw nothing; variation selectors;
+# private use and noncharacters, which no font draws and XML may not hold.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e01ef]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U0001d173-\U0001d17a"
+    "\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe-\U0010ffff]"
 )
 UNPRINTABLE = re.compile(f"{INVISIBLE.pattern}|[\ud800-\udfff]")  # a file name that is no UTF-8 holds lone surrogates
+# Whatever stands outside of Latin, of its accents, and of the signs that French prints: a letter there is another's.
+_ELSEWHERE = re.compile("[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2190-\u23ff]")
+_PILED = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3}")
 _RUNNER_COMMAND = "##["  # GitHub's runner obeys it wherever it stands in a line
+
+
+def suspect(text: str) -> re.Match[str] | None:
+    """The first character that cannot be seen; failing that, the first letter or digit of another alphabet, which can
+    pass for one of ours, or accents piled up to cover what is near."""
+    return (
+        INVISIBLE.search(text)
+        or next((found for found in _ELSEWHERE.finditer(text) if found[0].isalpha() or found[0].isdecimal()), None)
+        or _PILED.search(text)
+    )
 
 
 def code_point(character: str) -> str:
