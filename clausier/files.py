@@ -1,16 +1,21 @@
 """The layout of `data/`: which file holds what, and what may not be there."""
 
+import os
 import re
-from collections.abc import Iterator
+import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from clausier.model import KINDS
 from clausier.problems import Problem, shown
-from clausier.records import SLUG
+from clausier.records import LIST, SLUG
 
 TOPICS, FACTS, PROVIDER = "topics.yml", "facts.yml", "provider.yml"
 RATES, RULES, INSTRUMENTS = "law/rates.yml", "law/rules.yml", "law/instruments.yml"
-_DOCUMENT = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z]+)*?)(?:-(?P<date>\d{4}-\d{2}-\d{2}))?\.yml")
+_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+# An id that begins with its kind cannot take, on a page, the place of an anchor of the page itself.
+_DOCUMENT = re.compile(rf"(?P<id>(?:{'|'.join(KINDS)})(?:-[a-z]+)*)(?:-(?P<date>{_DATE}))?\.yml")
 
 
 @dataclass(frozen=True)
@@ -51,17 +56,33 @@ def layout(root: Path) -> Layout:
         found = "" if rule == "missing-file" else path.name
         problems.append(Problem(name, 0, "", message, anchor="fichiers", rule=rule, found=found, expected=expected))
 
-    for folder in _entries(root / "providers"):
-        if folder.is_symlink() or not folder.is_dir():
+    def entries(folder: Path) -> list[Path] | None:
+        """Sorted, hidden files aside; None of what cannot be listed."""
+        expected = "un dossier, sans lien symbolique"
+        if _is(folder, stat.S_ISDIR):
+            try:
+                return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+            except OSError:
+                expected = "un dossier que votre compte peut lire"
+        elif not os.path.lexists(folder):
+            return []
+        refuse(folder, f"attendu : {expected}.", expected)
+        return None
+
+    entries(root / "law")
+    for folder in entries(root / "providers") or ():
+        if not _is(folder, stat.S_ISDIR):
             expected = "un dossier par prestataire, sans lien symbolique"
             refuse(folder, f"attendu : {expected}.", expected)
-        elif not SLUG.fullmatch(folder.name):
+        elif not SLUG.fullmatch(folder.name) or folder.name == LIST:
             expected = "un identifiant en minuscules sans accent, comme « mon-prestataire »"
+            if folder.name == LIST:
+                expected = f"un autre identifiant que « {LIST} », adresse de la liste des prestataires"
             refuse(folder, f"nom de dossier refusé. Attendu : {expected}.", expected)
-        else:
+        elif (found := entries(folder)) is not None:
             providers.append(folder.name)
-            for path in _entries(folder):
-                if path.is_symlink() or not path.is_file():
+            for path in found:
+                if not _is(path, stat.S_ISREG):
                     expected = "un simple fichier, sans lien symbolique ni sous-dossier"
                     refuse(path, f"attendu : {expected}.", expected)
                 elif path.name != PROVIDER:
@@ -70,13 +91,15 @@ def layout(root: Path) -> Layout:
                     elif path.suffix != ".txt":  # a draft's source text, git-ignored
                         expected = "« cgv.yml » ou « cgv-2024-07-04.yml »"
                         refuse(path, f"nom de fichier refusé : {shown(path.name)}. Attendu : {expected}.", expected)
-            if not (folder / PROVIDER).is_file():
+            if folder / PROVIDER not in found:
                 message = "fichier manquant : il dit qui est le prestataire."
                 refuse(folder / PROVIDER, message, "ce fichier", "missing-file")
     return Layout(root, tuple(providers), tuple(documents), tuple(problems))
 
 
-def _entries(folder: Path) -> Iterator[Path]:
-    """Sorted, hidden files aside."""
-    if folder.is_dir():
-        yield from sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+def _is(path: Path, sort: Callable[[int], bool]) -> bool:
+    """Whether what stands there is of this sort itself, and does not lead to it."""
+    try:
+        return sort(path.lstat().st_mode)
+    except OSError:
+        return False

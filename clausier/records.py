@@ -13,7 +13,25 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from clausier import quantities
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+LIST = "index"  # what providers, topics and rules are listed on
+
+
+def _no_list(id_: str) -> str:
+    """A page with this id would take the place of the list."""
+    if id_ == LIST:
+        raise ValueError(f"un autre identifiant que « {LIST} », adresse d'une liste")
+    return id_
+
+
+def _no_heading(id_: str) -> str:
+    """Headings have anchors of this form, beside those of clauses."""
+    if re.fullmatch(r"section-[0-9]+|partie-.+", id_):
+        raise ValueError("un identifiant qui ne commence ni par « partie- » ni par « section- » suivi d'un numéro")
+    return id_
+
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60), AfterValidator(_no_list)]
+ClauseId = Annotated[Slug, AfterValidator(_no_heading)]
 FactId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", max_length=40)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160, pattern=r"^[^\n]+$")]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=6000)]
@@ -199,7 +217,7 @@ class ClauseRecord(Record):
     `level` is that of its printed heading. Only a draft may lack its summary, or hold what is only suggested.
     """
 
-    id: Slug
+    id: ClauseId
     number: Line
     heading: Line
     level: Annotated[int, Field(ge=1, le=6)] | None = None
@@ -226,7 +244,7 @@ class DocumentRecord(Record):
     outline: list[HeadingRecord] = []
     skipped: list[SkippedRecord] = []
     exceptions: list[ExceptionRecord] = []
-    moved: dict[Slug, Slug] = {}
+    moved: dict[ClauseId, ClauseId] = {}
     clauses: Annotated[list[ClauseRecord], Field(min_length=1)]
 
 

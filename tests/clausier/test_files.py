@@ -26,7 +26,16 @@ def test_a_folder_name_that_is_no_id_is_refused(data: Path, name: str) -> None:
     assert refused(data) == {f"data/providers/{name}": message}
 
 
-@pytest.mark.parametrize("name", ["CGV.yml", "cgv.yaml", "cgv-2024.yml", "cgv-04-07-2024.yml", "cgv.pdf"])
+def test_a_provider_cannot_take_the_place_of_the_list(data: Path) -> None:
+    (data / "providers" / "index").mkdir()
+    expected = "un autre identifiant que « index », adresse de la liste des prestataires"
+    assert refused(data) == {"data/providers/index": f"nom de dossier refusé. Attendu : {expected}."}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["CGV.yml", "cgv.yaml", "cgv-2024.yml", "cgv-04-07-2024.yml", "cgv.pdf", "recherche.yml", "cgv-٢٠٢٤-01-01.yml"],
+)
 def test_a_file_name_of_another_form_is_refused(data: Path, name: str) -> None:
     (data / "providers" / "sans-nom" / name).touch()
     message = f"nom de fichier refusé : « {name} ». Attendu : « cgv.yml » ou « cgv-2024-07-04.yml »."
@@ -62,6 +71,18 @@ def test_links_and_folders_in_the_wrong_place_are_refused(data: Path, tmp_path: 
         "data/providers/sans-nom/cgv.yml": a_file,
     }
     assert [file.path.name for file in layout(data).documents] == ["cgv-2024-02-01.yml", "cgs.yml"]
+
+
+@pytest.mark.parametrize("name", ["providers", "law"])
+def test_a_folder_of_data_is_no_link_and_no_file(data: Path, name: str) -> None:
+    kept = (data / name).rename(data / "ailleurs")
+    message = {f"data/{name}": "attendu : un dossier, sans lien symbolique."}
+    for target in (kept, data / name, data / "nulle-part"):
+        (data / name).symlink_to(target)
+        assert refused(data) == message
+        (data / name).unlink()
+    (data / name).touch()
+    assert refused(data) == message
 
 
 def test_an_empty_folder_holds_nothing(tmp_path: Path) -> None:

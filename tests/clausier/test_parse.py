@@ -49,6 +49,7 @@ def test_a_correct_file_becomes_a_record(tmp_path: Path) -> None:
 
 
 SLUG = "attendu : un identifiant en minuscules sans accent, par exemple « retard-de-paiement »."
+ANCHOR = "attendu : un identifiant qui ne commence ni par « partie- » ni par « section- » suivi d'un numéro."
 FIELDS = "attendu : des champs, un par ligne, sous la forme « nom: valeur »."
 DATE = "attendu : une date comme 2024-07-04."
 LINES = "attendu : deux numéros de ligne, par exemple [12, 18]."
@@ -73,6 +74,10 @@ REASONS = "titre, sommaire, mise-en-page, signature, liens"
          f"« {'x' * 59}… » : texte trop long (au plus 160 caractères)."),
         ("title: Conditions de vente", "title: |\n  a\n  b", 2, "title",
          "« a b » n'est pas accepté ; attendu : un texte d'une seule ligne."),
+        ("id: prix", "id: index", 5, "clauses.1.id",
+         "« index » : attendu : un autre identifiant que « index », adresse d'une liste."),
+        ("id: prix", "id: section-12", 5, "clauses.1.id", f"« section-12 » : {ANCHOR}"),
+        ("id: prix", "id: partie-annexe", 5, "clauses.1.id", f"« partie-annexe » : {ANCHOR}"),
         ("kind: cgv", "kind: cvg", 1, "kind",
          "« cvg » n'est pas accepté. Attendu : cgv, cgs, cgu, contrat. Vouliez-vous dire « cgv » ?"),
         ("clauses:", "skipped: [{lines: [3, 4], reason: titres}]\nclauses:", 4, "skipped.1.reason",
