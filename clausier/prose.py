@@ -12,9 +12,9 @@ from clausier.typography import french
 _TAGS = {"p", "strong", "em", "ul", "ol", "li", "br"}
 _MARKDOWN = MarkdownIt("zero").enable(["emphasis", "list"])
 _SPACES = re.compile(r"[ \n]+")  # not the no-break ones
-_MARKS = re.compile(r"\*+|^\s*[-+] ", re.MULTILINE)
+_MARKS = re.compile(r"\*+|^[^\S\n]*[-+] ", re.MULTILINE)
 _ITEM = re.compile(r"^\s*[-+] ")
-_HAS_MARKUP = re.compile(r"[*_]|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
+_HAS_MARKUP = re.compile(r"[*_]|^[^\S\n]*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 
 
 @lru_cache(maxsize=50_000)
