@@ -78,7 +78,7 @@ def _clause(unit: Unit, proposal: Proposal, rank: int, taken: set[str]) -> Recor
     heading = _sentence_case(_line(unit.heading).rstrip(" .:")) or _line(" ".join(unit.text.split()[:6]))
     record: Record = {
         "id": _unique(_slug(unit.heading) or _slug(f"article {unit.number}") or "clause", taken),
-        "number": _line(unit.number) or f"§ {rank}",
+        "number": _line(unit.number) or (heading if 0 < len(heading.split()) <= 2 else f"§ {rank}"),
         "heading": heading or f"§ {rank}",
         "level": min(unit.level, 6) or None,
         "topic": proposal.topics[0][0],

@@ -155,12 +155,15 @@ def _spans(indexes: Sequence[int], apart: dict[int, SkipReason]) -> Spans:
 def _grouped(
     reading: Reading, units: Sequence[Unit], reasons: dict[int, SkipReason]
 ) -> Iterator[tuple[Spans, SkipReason]]:
-    """Lines left aside by runs of one reason; what only draws (a rule, a lone bullet) goes with the page."""
+    """Lines left aside by runs of one reason; what only draws (a rule, a lone bullet) goes with what stands above."""
     covered = {line for unit in units for start, end in unit.lines for line in range(start, end + 1)}
     reasons = dict(reasons)
+    before = SkipReason.FURNITURE
     for index, line in enumerate(reading.lines):
-        if line.text.strip() and index + 1 not in covered:
-            reasons.setdefault(index, SkipReason.FURNITURE)
+        if index + 1 in covered:
+            before = SkipReason.FURNITURE
+        elif line.text.strip():
+            before = reasons.setdefault(index, before)
     run: list[int] = []
     for index in sorted(reasons):
         if run and (reasons[index] != reasons[run[0]] or any(n + 1 in covered for n in range(run[-1], index))):

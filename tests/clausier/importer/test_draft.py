@@ -37,7 +37,8 @@ def test_the_file_reads_back_as_a_draft(tmp_path: Path) -> None:
         (_unit(), _unit("4.1", "RETARD : LE TAUX", 2)),
         ((((5, 6),), SkipReason.CONTENTS),),
     )
-    record = _record(cut, _NO_FACTS, Proposal((("retard-paiement", 0.456), ("prix", 0.2)), (fact,), ("C. civ., art. 1218",)))
+    proposal = Proposal((("retard-paiement", 0.456), ("prix", 0.2)), (fact,), ("C. civ., art. 1218",))
+    record = _record(cut, _NO_FACTS, proposal)
     read = _read(draft.to_yaml(record, "document", guide=True), tmp_path)
     assert read.status == "draft"
     assert [(h.heading, h.part) for h in read.outline] == [("Prix et paiement", None), ("Annexe", "annexe")]
@@ -77,7 +78,9 @@ def test_titles_are_written_as_the_site_writes_them(printed: str, shown: str) ->
     assert _record(Cut((), (_unit(heading=printed),), ()), _NO_FACTS)["clauses"][0]["heading"] == shown
 
 
-@pytest.mark.parametrize("heading", ["{{ x }}", "a: b # c", "'", '"', "- x", "*a", "&a", "!a", "non", "1.10", "é" * 300])
+@pytest.mark.parametrize(
+    "heading", ["{{ x }}", "a: b # c", "'", '"', "- x", "*a", "&a", "!a", "non", "1.10", "é" * 300]
+)
 def test_any_heading_is_written_as_text(heading: str, tmp_path: Path) -> None:
     record = _record(Cut((), (_unit(heading=heading),), ()), _NO_FACTS)
     written = _read(draft.to_yaml(record, "document"), tmp_path).clauses[0].heading

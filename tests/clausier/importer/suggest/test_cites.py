@@ -8,7 +8,7 @@ INSTRUMENTS = load.corpus(DATA).instruments
 
 
 def test_articles_and_texts_are_cited_once() -> None:
-    text = "Selon l'article L. 441-10 du Code de commerce et la loi n° 78-17, puis l'article L441-10 du code de commerce."
+    text = "Selon l'article L. 441-10 du Code de commerce, la loi n° 78-17 et l'article L441-10 du code de commerce."
     assert cites(text, INSTRUMENTS) == ("C. com., art. L441-10", "loi Informatique et Libertés")
 
 

@@ -96,7 +96,8 @@ def test_a_sole_trader_bears_its_trading_name() -> None:
 
 
 def test_what_surrounds_the_text_counts() -> None:
-    found = identity(Reading((Line("Un texte.", "Un texte."),), around=("ATELIER RIVAGE, SARL, RCS Rouen 732 829 320",)))
+    around = ("ATELIER RIVAGE, SARL, RCS Rouen 732 829 320",)
+    found = identity(Reading((Line("Un texte.", "Un texte."),), around=around))
     assert found.siren == Read("732829320", 0)
 
 

@@ -1,0 +1,99 @@
+"""A reading to the records of a draft: cut, then what each module of `suggest` reads in it."""
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from clausier.importer import draft
+from clausier.importer.draft import FactProposal, Proposal, Record
+from clausier.importer.lines import Reading
+from clausier.importer.segment.cut import Cut, Unit, cut
+from clausier.importer.suggest import facts, topics
+from clausier.importer.suggest.cites import cites
+from clausier.importer.suggest.identity import Identity, Read, identity
+from clausier.model import KINDS, Corpus
+from clausier.words import words
+
+_LIKELY = 0.1  # the least confidence of a second topic worth reading
+_TITLES = {
+    "cgv": "Conditions générales de vente",
+    "cgs": "Conditions générales de services",
+    "cgu": "Conditions générales d'utilisation",
+    "contrat": "Contrat",
+}
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the site knows, ready for the modules that suggest."""
+
+    corpus: Corpus
+    topics: topics.Model
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A draft: the names of its files, the records they hold, and what to tell whoever asked for it."""
+
+    name: str
+    source: str
+    provider: Record
+    document: Record
+    cut: Cut
+    identity: tuple[tuple[str, str], ...]
+    facts: int
+
+
+def known(corpus: Corpus) -> Known:
+    """Made once for all the documents of a run."""
+    return Known(corpus, topics.model(corpus))
+
+
+def propose(
+    reading: Reading, stem: str, provider: str, model: Known, *, url: str = "", date: str = "", kind: str = ""
+) -> Proposed:
+    """The draft of a document of `provider` whose file is named `stem`. `url`, `date` and `kind` hold if given."""
+    who = identity(reading, provider)
+    if date:
+        who = replace(who, date=Read(date))
+    kind = kind or who.kind.value or next((k for k in KINDS if k in words(stem)), "cgv")
+    name = f"{kind}-{who.date.value}" if who.date.value else kind
+    source = f"{provider}-{name}.txt"
+    pieces = cut(reading)
+    proposals = [_proposal(unit, model) for unit in pieces.units]
+    record = draft.document(
+        pieces,
+        proposals,
+        kind=kind,
+        title=who.title.value or _TITLES[kind],
+        date=who.date.value,
+        source=source,
+        sha256=hashlib.sha256(reading.text.encode()).hexdigest(),
+        url=url or reading.url,
+    )
+    count = sum(len(proposal.facts) for proposal in proposals)
+    return Proposed(name, source, _provider(who, provider), record, pieces, _told(who, kind), count)
+
+
+def _proposal(unit: Unit, model: Known) -> Proposal:
+    likely = topics.topics(unit.heading, unit.text, model.topics, " ".join(unit.above))
+    kept = tuple((s.topic, s.confidence) for n, s in enumerate(likely) if n == 0 or s.confidence >= _LIKELY)
+    read = facts.facts(unit.text, unit.numbers, tuple(topic for topic, _ in kept), model.corpus)
+    proposed = tuple(FactProposal(f.fact, f.value, f.words, f.line) for f in read)
+    return Proposal(kept, proposed, cites(unit.text, model.corpus.instruments))
+
+
+def _provider(who: Identity, provider: str) -> Record:
+    """What identifies it; its activity is for the author to write."""
+    record: Record = {"name": who.name.value or provider.replace("-", " ").title()}
+    for field in ("legal_form", "siren", "rcs", "capital", "city", "website"):
+        if value := getattr(who, field).value:
+            record[field] = value
+    return record | {"activity": ""}
+
+
+def _told(who: Identity, kind: str) -> tuple[tuple[str, str], ...]:
+    labels = {"name": "nom", "legal_form": "forme", "siren": "SIREN", "rcs": "registre", "capital": "capital",
+              "city": "ville", "website": "site", "date": "date"}  # fmt: skip
+    found = [(label, getattr(who, field)) for field, label in labels.items()]
+    told = [(label, f"{r.value} (ligne {r.line})" if r.line else r.value) for label, r in found]
+    return (("document", KINDS[kind]), *told)

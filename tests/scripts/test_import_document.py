@@ -1,0 +1,129 @@
+"""`make import`: a document becomes a draft that validates, is not published, and loses nothing."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from clausier import load
+from tests.folders import change
+from tests.scripts.commands import REAL_DATA, run
+
+TERMS = """\
+CONDITIONS GÉNÉRALES DE VENTE
+Version du 1er mars 2026
+
+Article 1 : Parties
+L'Atelier Rivage, SARL au capital de 12 000 €, a son siège au 3 rue du Port, 76790 ÉTRETAT. Elle est immatriculée au
+RCS Rouen 732 829 320. Son site est www.atelier-rivage.fr.
+
+Article 2 : Paiement
+Les factures sont payables à trente (30) jours. Tout retard coûte une indemnité de quarante (40) euros.
+
+Article 3 : Litiges
+Le droit français s'applique. Le tribunal de commerce de Rouen est seul compétent.
+
+Fait à Étretat, en deux exemplaires.
+"""
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(REAL_DATA, tmp_path / "data"))
+
+
+@pytest.fixture
+def terms(tmp_path: Path) -> Path:
+    path = tmp_path / "cgv rivage.txt"
+    path.write_text(TERMS, "utf-8")
+    return path
+
+
+def test_a_document_becomes_a_draft(data: Path, terms: Path) -> None:
+    result = run("import_document", "--data", data, terms, "atelier-rivage")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "732829320 (ligne 6)" in result.stdout
+    folder = data / "providers" / "atelier-rivage"
+    assert {path.name for path in folder.iterdir()} == {
+        "provider.yml",
+        "cgv-2026-03-01.yml",
+        "atelier-rivage-cgv-2026-03-01.txt",
+    }
+    corpus = load.corpus(data)
+    assert "atelier-rivage" not in corpus.providers
+    (draft,) = corpus.drafts
+    assert [clause.number for clause in draft.clauses] == ["1", "2", "3"]
+    assert draft.clauses[0].topic.id == "objet"
+    assert "délai" in draft.clauses[1].topic.label.lower() or "paiement" in draft.clauses[1].topic.label.lower()
+    assert [clause.heading for clause in draft.clauses] == ["Parties", "Paiement", "Litiges"]
+    assert [skipped.reason for skipped in draft.skipped] == ["titre", "signature"]
+
+
+def test_the_draft_is_checked_against_the_text_kept_beside_it(data: Path, terms: Path) -> None:
+    run("import_document", "--data", data, terms, "atelier-rivage")
+    result = run("verify_sources", "--data", data)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "couverture 100 %" in result.stdout
+    assert "3 restitutions à écrire" in result.stdout
+    validated = run("validate", "--data", data)
+    assert validated.returncode == 0
+    assert "brouillon, non publié : 0 restitution écrite sur 3" in validated.stdout
+
+
+def test_a_draft_that_is_not_complete_cannot_be_published(data: Path, terms: Path) -> None:
+    run("import_document", "--data", data, terms, "atelier-rivage")
+    change(data / "providers/atelier-rivage/cgv-2026-03-01.yml", "status: draft\n", "")
+    result = run("validate", "--data", data)
+    assert result.returncode == 1
+    assert "la restitution est vide" in result.stdout
+    assert "ne sont pas confirmées" in result.stdout
+    assert "l'activité est vide" in result.stdout
+
+
+def test_a_draft_is_replaced_only_if_asked(data: Path, terms: Path) -> None:
+    assert run("import_document", "--data", data, terms, "atelier-rivage").returncode == 0
+    again = run("import_document", "--data", data, terms, "atelier-rivage")
+    assert again.returncode == 1
+    assert "existe déjà" in again.stderr
+    assert "REPLACE=1" in again.stderr
+    assert run("import_document", "--data", data, terms, "atelier-rivage", "--replace").returncode == 0
+
+
+def test_a_published_document_is_never_replaced(data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "cgs.txt"
+    path.write_text(TERMS.replace("VENTE", "SERVICES").replace("1er mars 2026", "4 juillet 2024"), "utf-8")
+    published = data / "providers/inforez/cgs-2024-07-04.yml"
+    before = published.read_bytes()
+    result = run("import_document", "--data", data, path, "inforez", "--replace")
+    assert result.returncode == 1
+    assert "il est publié" in result.stderr
+    assert published.read_bytes() == before
+
+
+def test_each_document_of_a_folder_is_imported_and_the_unreadable_ones_are_told(data: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "cgv.txt").write_text(TERMS, "utf-8")
+    (folder / "contrat.docx").write_bytes(b"PK\x03\x04 truncated")
+    result = run("import_document", "--data", data, folder, "atelier-rivage")
+    assert result.returncode == 1
+    assert result.stderr.count("\n") == 1
+    assert "« contrat.docx »" in result.stderr
+    assert (data / "providers/atelier-rivage/cgv-2026-03-01.yml").is_file()
+
+
+@pytest.mark.parametrize("id_", ["../ailleurs", "Atelier", "a" * 61, "", "a b", "-a"])
+def test_an_id_that_is_none_is_refused(data: Path, terms: Path, id_: str) -> None:
+    before = sorted(data.rglob("*"))
+    result = run("import_document", "--data", data, "--", terms, id_)
+    assert result.returncode == 1
+    assert "n'est pas un identifiant" in result.stderr
+    assert sorted(data.rglob("*")) == before
+
+
+def test_a_missing_file_is_one_sentence(data: Path, tmp_path: Path) -> None:
+    result = run("import_document", "--data", data, tmp_path / "absent.pdf", "atelier-rivage")
+    assert result.returncode == 1
+    assert result.stderr.count("\n") == 1
+    assert "n'existe pas" in result.stderr
+    assert not (data / "providers/atelier-rivage").exists()
