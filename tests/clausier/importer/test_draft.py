@@ -60,9 +60,9 @@ def test_ids_are_made_of_whole_words_and_never_twice() -> None:
     assert ids == ["objet", "objet-2", "conditions-de-la-prise-en-charge-des-interventions", "article-4"]
 
 
-def test_a_clause_without_number_is_told_by_its_rank() -> None:
-    cut = Cut((), (_unit(), _unit("", "Prix")), ())
-    assert [c["number"] for c in _record(cut, _NO_FACTS, _NO_FACTS)["clauses"]] == ["1", "§ 2"]
+def test_a_clause_without_number_is_told_by_its_short_title_or_its_rank() -> None:
+    cut = Cut((), (_unit(), _unit("", "PRÉAMBULE"), _unit("", "Prix et délai de paiement")), ())
+    assert [c["number"] for c in _record(cut, *[_NO_FACTS] * 3)["clauses"]] == ["1", "Préambule", "§ 3"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """How French terms number and lay out their headings: one made-up document a habit in habits.txt, a trap in traps.txt.
 
-A line that is a heading begins with its level and a bar: `1|` an article, `2|` a division, `P|` a part or an annex. A line
+A line that is a heading begins with its level and a bar: `1|` an article, `2|` a division, `P|` a part or an annex. One
 of a table of contents begins with `S|`, one of page furniture with `F|`. All others are text. `== ` begins a document.
 """
 
