@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 SPACES = "[ \u00a0\u202f]"
-NUMBER = rf"(?:\d{{1,3}}(?:{SPACES}\d{{3}})+|\d+)(?:,\d+)?"
+# No more digits than a contract holds and than JSON, spreadsheets and Decimal keep; none of another alphabet.
+NUMBER = rf"(?:[0-9]{{1,3}}(?:{SPACES}[0-9]{{3}}){{1,4}}|[0-9]{{1,15}})(?:,[0-9]{{1,9}})?"
 
 
 def parse(text: str) -> Decimal:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from clausier.quantities.base import QuantityError
 
-_DAYS = re.compile(r"(?P<days>\d{1,3})\s*jours?(?P<eom>\s+fin de mois)?", re.IGNORECASE)
+_DAYS = re.compile(r"(?P<days>[0-9]{1,3})\s*jours?(?P<eom>\s+fin de mois)?", re.IGNORECASE)
 _MOMENTS = {"à réception": 0, "d'avance": -1, "à la commande": -1, "à la livraison": 0}  # text → days, for ordering
 
 

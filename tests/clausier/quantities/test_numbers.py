@@ -10,14 +10,20 @@ from clausier.quantities import numbers
 
 @pytest.mark.parametrize(
     ("written", "value"),
-    [("40", "40"), ("1,5", "1.5"), ("87 040", "87040"), ("1\u202f000\u202f000", "1e6"), ("1\u00a0234,50", "1234.5")],
-)
+    [
+        ("40", "40"), ("1,5", "1.5"), ("87 040", "87040"), ("1\u202f000\u202f000", "1e6"), ("1\u00a0234,50", "1234.5"),
+        ("9" * 15, "9" * 15),
+    ],
+)  # fmt: skip
 def test_numbers_are_read_as_the_french_write_them(written: str, value: str) -> None:
     assert re.fullmatch(numbers.NUMBER, written)
     assert numbers.parse(written) == Decimal(value)
 
 
-@pytest.mark.parametrize("written", ["", "1.5", "1,", ",5", "1 00", "-1", "1e3"])
+@pytest.mark.parametrize(
+    "written",
+    ["", "1.5", "1,", ",5", "1 00", "-1", "1e3", "٣", "３", "1" * 16, "1 000 000 000 000 000", "1,0000000001"],
+)
 def test_other_ways_are_no_number(written: str) -> None:
     assert not re.fullmatch(numbers.NUMBER, written)
 
