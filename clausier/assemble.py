@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,6 +24,30 @@ _Item: TypeAlias = model.Section | model.Clause
 
 def corpus(records: "Records") -> model.Corpus:
     """The corpus of what is published; drafts stand apart."""
+    base = shared(records)
+    by_provider: dict[str, list[DocumentFile]] = defaultdict(list)
+    for file in records.documents:
+        by_provider[file.provider].append(file)
+    found = [provider(id_, records, by_provider[id_], base) for id_ in records.providers]
+    return complete(base, found)
+
+
+def complete(
+    base: model.Corpus, found: Iterable[tuple[model.Provider | None, tuple[model.Version, ...]]]
+) -> model.Corpus:
+    """`base` with what `provider` returned for each provider."""
+    providers: list[model.Provider] = []
+    drafts: list[model.Version] = []
+    for published, unpublished in found:
+        drafts += unpublished
+        if published:
+            providers.append(published)
+    providers.sort(key=lambda provider: (provider.unnamed, fold(provider.name)))
+    return replace(base, providers={provider.id: provider for provider in providers}, drafts=tuple(drafts))
+
+
+def shared(records: "Records") -> model.Corpus:
+    """What all providers share, as a corpus that has none."""
     facts = {record.id: _fact(record) for record in records.facts}
     families = tuple(
         model.Family(
@@ -46,29 +71,33 @@ def corpus(records: "Records") -> model.Corpus:
         for family in records.families
     )
     topics = {topic.id: topic for family in families for topic in family.topics}
-    versions: dict[str, dict[str, list[model.Version]]] = defaultdict(lambda: defaultdict(list))
-    drafts = []
-    for file, record in records.documents.items():
-        version = _version(file, record, topics, facts, records.layout.name(file.path))
-        if version.published:
-            versions[file.provider][file.document].append(version)
-        else:
-            drafts.append(version)
-    providers = {
-        id_: _provider(id_, record, versions[id_]) for id_, record in records.providers.items() if versions[id_]
-    }  # fmt: skip
-    by_name = sorted(providers.values(), key=lambda provider: (provider.unnamed, fold(provider.name)))
     assert records.rates  # a corpus without them is refused before
     return model.Corpus(
         families,
         topics,
         facts,
-        {provider.id: provider for provider in by_name},
+        {},
         law_records.linked_rates(records.rates),
         {record.id: _rule(record, facts) for record in records.rules},
         instrument_records.linked(records.instruments),
-        tuple(drafts),
     )
+
+
+def provider(
+    id_: str, records: "Records", documents: Iterable["DocumentFile"], base: model.Corpus
+) -> tuple[model.Provider | None, tuple[model.Version, ...]]:
+    """A provider, None while nothing of it is published, and its drafts. `documents` are its own."""
+    versions: dict[str, list[model.Version]] = defaultdict(list)
+    drafts = []
+    for file in documents:
+        name = records.layout.name(file.path)
+        version = _version(file, records.documents[file], base.topics, base.facts, name)
+        if version.published:
+            versions[file.document].append(version)
+        else:
+            drafts.append(version)
+    published = _provider(id_, records.providers[id_], versions) if versions else None
+    return published, tuple(drafts)
 
 
 def value(fact: model.Fact, text: str) -> Value:

@@ -3,9 +3,10 @@
 Records are kept per file, by size and time of change: a process that serves sees an edit, and parses nothing twice.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import Field, TypeAdapter
 
@@ -13,6 +14,7 @@ from clausier import assemble, collector, files, lint
 from clausier.instrument_records import InstrumentRecord
 from clausier.law_records import RatesRecord, RuleRecord
 from clausier.model import Corpus
+from clausier.moves import MovesRecord
 from clausier.parse import parse
 from clausier.problems import Problem, ProblemsFound
 from clausier.records import DocumentRecord, FactRecord, FamilyRecord, ProviderRecord
@@ -26,6 +28,10 @@ _RULES = TypeAdapter(list[RuleRecord])
 _INSTRUMENTS = TypeAdapter(list[InstrumentRecord])
 _PROVIDER = TypeAdapter(ProviderRecord)
 _DOCUMENT = TypeAdapter(DocumentRecord)
+_MOVES = TypeAdapter(MovesRecord)
+
+# How a file becomes a record, or the problems of one: `clausier.parse.parse`, or whoever remembers what it said.
+Parse: TypeAlias = Callable[[Path, str, TypeAdapter[Any]], Any]
 
 _Stamp = tuple[int, int]  # size, time of change in ns
 _records: dict[Path, tuple[_Stamp, Any]] = {}
@@ -44,6 +50,7 @@ class Records:
     instruments: list[InstrumentRecord]
     providers: dict[str, ProviderRecord]
     documents: dict[files.DocumentFile, DocumentRecord]
+    moves: Mapping[str, str] = field(default_factory=dict)
 
 
 def corpus(root: Path) -> Corpus:
@@ -78,7 +85,7 @@ def only(root: Path, wanted: set[Path]) -> Corpus:
     if strangers := wanted - {file.path for file in chosen}:
         message = f"ce fichier n'est pas un document de {layout.root.name}/providers/."
         raise ProblemsFound(Problem(str(path), 0, "", message, anchor="fichiers") for path in strangers)
-    shared = (files.TOPICS, files.FACTS, files.RATES, files.RULES, files.INSTRUMENTS)
+    shared = (files.TOPICS, files.FACTS, files.RATES, files.RULES, files.INSTRUMENTS, files.MOVED)
     vocabularies = {layout.root / name for name in shared}
     names = {layout.name(path) for path in wanted | vocabularies | {layout.provider_file(f.provider) for f in chosen}}
     problems += lint.problems(records)
@@ -95,36 +102,76 @@ def check(root: Path) -> list[Problem]:
 
 def read(root: Path) -> tuple[Records, list[Problem]]:
     """What can be read, and the problems of what cannot."""
-    layout = files.layout(root)
-    problems = list(layout.problems)
     seen: set[Path] = set()
 
-    def record(path: Path, adapter: TypeAdapter[T]) -> T | None:
+    def remembered(path: Path, name: str, adapter: TypeAdapter[T]) -> T | list[Problem]:
         seen.add(path)
-        try:
-            status = path.stat()
-        except FileNotFoundError:
-            _records.pop(path, None)
-            if path.name != files.PROVIDER:  # a missing provider.yml is the layout's problem
-                missing = Problem(layout.name(path), 0, "", "fichier manquant.", anchor="fichiers", rule="missing-file")
-                problems.append(replace(missing, expected="ce fichier"))
-            return None
+        status = path.stat()
         stamp = (status.st_size, status.st_mtime_ns)
         if path not in _records or _records[path][0] != stamp:
-            _records[path] = (stamp, parse(path, layout.name(path), adapter))
-        result = _records[path][1]
+            _records[path] = (stamp, parse(path, name, adapter))
+        return _records[path][1]  # type: ignore[no-any-return]
+
+    layout = files.layout(root)
+    shared, problems = gather_shared(layout, remembered)
+    own, others = gather_own(layout, shared, remembered)
+    for gone in [path for path in _records if path.is_relative_to(root) and path not in seen]:
+        del _records[gone]
+    return own, [*layout.problems, *problems, *others]
+
+
+def gather_shared(layout: files.Layout, parse: Parse) -> tuple[Records, list[Problem]]:
+    """The records of the files that all providers share, and the problems of those that have none."""
+    found = _Gathering(layout, parse)
+    records = Records(
+        layout,
+        found.record(layout.root / files.TOPICS, _FAMILIES) or [],
+        found.record(layout.root / files.FACTS, _FACTS) or [],
+        found.record(layout.root / files.RATES, _RATES),
+        found.record(layout.root / files.RULES, _RULES) or [],
+        found.record(layout.root / files.INSTRUMENTS, _INSTRUMENTS) or [],
+        {},
+        {},
+        (found.record(layout.root / files.MOVED, _MOVES) or {}) if (layout.root / files.MOVED).exists() else {},
+    )
+    return records, found.problems
+
+
+def gather_own(layout: files.Layout, shared: Records, parse: Parse) -> tuple[Records, list[Problem]]:
+    """`shared` with the records of the providers of `layout` and of their documents, and the problems of the others."""
+    found = _Gathering(layout, parse)
+    providers = {id_: made for id_ in layout.providers if (made := found.record(layout.provider_file(id_), _PROVIDER))}
+    documents = {file: terms for file in layout.documents if (terms := found.record(file.path, _DOCUMENT))}
+    return replace(shared, layout=layout, providers=providers, documents=documents), found.problems
+
+
+class _Gathering:
+    """Reads files one after another; notes what is wrong with those that have no record."""
+
+    def __init__(self, layout: files.Layout, parse: Parse) -> None:
+        self.problems: list[Problem] = []
+        self._layout, self._parse = layout, parse
+
+    def record(self, path: Path, adapter: TypeAdapter[T]) -> T | None:
+        name = self._layout.name(path)
+        try:
+            result = self._parse(path, name, adapter)
+        except FileNotFoundError:
+            if path.name != files.PROVIDER:  # a missing provider.yml is the layout's problem
+                missing = Problem(name, 0, "", "fichier manquant.", anchor="fichiers", rule="missing-file")
+                self.problems.append(replace(missing, expected="ce fichier"))
+            return None
+        except OSError as error:
+            self.problems.append(unreadable(name, error))
+            return None
         if isinstance(result, list) and result and isinstance(result[0], Problem):
-            problems.extend(result)
+            self.problems += result
             return None
         return result  # type: ignore[no-any-return]
 
-    families = record(root / files.TOPICS, _FAMILIES) or []
-    facts = record(root / files.FACTS, _FACTS) or []
-    rates = record(root / files.RATES, _RATES)
-    rules = record(root / files.RULES, _RULES) or []
-    instruments = record(root / files.INSTRUMENTS, _INSTRUMENTS) or []
-    providers = {id_: found for id_ in layout.providers if (found := record(layout.provider_file(id_), _PROVIDER))}
-    documents = {file: terms for file in layout.documents if (terms := record(file.path, _DOCUMENT))}
-    for gone in [path for path in _records if path.is_relative_to(root) and path not in seen]:
-        del _records[gone]
-    return Records(layout, families, facts, rates, rules, instruments, providers, documents), problems
+
+def unreadable(name: str, error: OSError) -> Problem:
+    """The problem of a file that the machine does not let us read."""
+    why = "vous n'avez pas le droit de le lire" if isinstance(error, PermissionError) else f"{error.strerror}"
+    text = f"fichier illisible ({why})."
+    return Problem(name, 0, "", text, anchor="fichiers", rule="unreadable-file", expected="un fichier lisible")

@@ -65,6 +65,11 @@ def parse(path: Path, name: str, adapter: TypeAdapter[T]) -> T | list[Problem]:
         tree = yaml_reader.read(path, name)
     except yaml_reader.Unreadable as error:
         return list(error.problems)
+    return record(tree, path, name, adapter)
+
+
+def record(tree: yaml_reader.Tree, path: Path, name: str, adapter: TypeAdapter[T]) -> T | list[Problem]:
+    """The same of what the YAML of `path` holds, when it was read already."""
     try:
         return adapter.validate_python(tree)
     except ValidationError as error:

@@ -102,7 +102,8 @@ def read_text(text: str, name: str) -> Tree:
         message = Message("le fichier est vide.", "des champs, comme dans l'exemple du guide")
         raise Unreadable([replace(_problem(name, None, message, "empty-file"), line=1)])
     problems: list[Problem] = []
-    tree = _plain(node, name, problems)
+    # Asked of the text as a whole, then of each scalar only where one may hold what is asked for: they are many.
+    tree = _plain(node, name, problems, may_hide="\\" in text or bool(INVISIBLE.search(text)))
     if problems:
         raise Unreadable(problems)
     return tree
@@ -219,27 +220,27 @@ def _invisible(char: str) -> Message:
     return Message(text, "un texte sans caractère invisible", found=point)
 
 
-def _plain(node: yaml.Node, name: str, problems: list[Problem]) -> Tree:
+def _plain(node: yaml.Node, name: str, problems: list[Problem], *, may_hide: bool = True) -> Tree:
     """The tree below `node`. Adds the problems of what is well formed: a key given twice or that is no word, and hidden
-    characters written as escapes, which `_decode` could not see."""
+    characters (unless `may_hide` says that there are none), written as escapes that `_decode` could not see."""
     if isinstance(node, yaml.ScalarNode):
         value: str = node.value
-        if hidden := INVISIBLE.search(value):
+        if may_hide and (hidden := INVISIBLE.search(value)):
             problems.append(_problem(name, node.start_mark, _invisible(hidden[0]), "invisible-characters"))
         return value
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, name, problems) for item in node.value]
+        return [_plain(item, name, problems, may_hide=may_hide) for item in node.value]
     tree: dict[str, Tree] = {}
     for key, item in node.value:
         if not isinstance(key, yaml.ScalarNode):
             message = Message("une clé doit être un mot simple.", "un mot simple")
             problems.append(_problem(name, key.start_mark, message, "yaml-syntax"))
             continue
-        word = str(_plain(key, name, problems))
+        word = str(_plain(key, name, problems, may_hide=may_hide))
         if word in tree:
             first = next(_line(k.start_mark) for k, _ in node.value if k.value == word)
             text = f"clé écrite deux fois (déjà à la ligne {first}). Gardez-en une seule."
             message = Message(text, "une clé par champ", found=word)
             problems.append(replace(_problem(name, key.start_mark, message, "duplicate-keys"), field=word))
-        tree[word] = _plain(item, name, problems)
+        tree[word] = _plain(item, name, problems, may_hide=may_hide)
     return tree

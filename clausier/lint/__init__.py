@@ -3,6 +3,7 @@
 A problem bears the name of the module that found it (`clause-ids`): tools keep it, so a module is never renamed.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -26,25 +27,15 @@ from clausier.problems import Problem
 if TYPE_CHECKING:
     from clausier.load import Records
 
-RULES = (
-    vocabulary,
-    law,
-    instruments,
-    registration,
-    clause_ids,
-    known_topics,
-    fact_values,
-    line_spans,
-    outline,
-    markup,
-    privacy,
-    drafts,
-)
+# Of the files that all providers share; then of a provider, which no other provider has a part in.
+SHARED = (vocabulary, law, instruments)
+OWN = (registration, clause_ids, known_topics, fact_values, line_spans, outline, markup, privacy, drafts)
+RULES = (*SHARED, *OWN)
 
 
-def problems(records: "Records") -> list[Problem]:
-    """What every rule finds."""
-    return [replace(problem, rule=rule_id(rule)) for rule in RULES for problem in rule.check(records)]
+def problems(records: "Records", rules: Sequence[ModuleType] = RULES) -> list[Problem]:
+    """What these rules find."""
+    return [replace(problem, rule=rule_id(rule)) for rule in rules for problem in rule.check(records)]
 
 
 def rule_id(rule: ModuleType) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 def check(records: "Records") -> Iterator[Problem]:
+    with_document = {file.provider for file in records.layout.documents}
     for provider, record in records.providers.items():
         path = records.layout.provider_file(provider)
 
@@ -28,7 +29,7 @@ def check(records: "Records") -> Iterator[Problem]:
         if not record.activity and any(published):
             message = Message("l'activité est vide.", "ce que fait le prestataire, dit avec vos mots")
             yield problem("activity", message)
-        if not any(file.provider == provider for file in records.layout.documents):
+        if provider not in with_document:
             message = Message("ce prestataire n'a aucun document.", "un document au moins")
             yield problem("", message, "warning")
     for file, document in report.documents(records):
