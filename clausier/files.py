@@ -12,6 +12,7 @@ from clausier.problems import Problem, shown
 from clausier.records import LIST, SLUG
 
 TOPICS, FACTS, PROVIDER = "topics.yml", "facts.yml", "provider.yml"
+MOVED = "moved.yml"  # there once something has moved
 RATES, RULES, INSTRUMENTS = "law/rates.yml", "law/rules.yml", "law/instruments.yml"
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 # An id that begins with its kind cannot take, on a page, the place of an anchor of the page itself.

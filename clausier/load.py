@@ -4,7 +4,7 @@ Records are kept per file, by size and time of change: a process that serves see
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, TypeAlias, TypeVar
 
@@ -14,8 +14,8 @@ from clausier import assemble, collector, files, lint
 from clausier.instrument_records import InstrumentRecord
 from clausier.law_records import RatesRecord, RuleRecord
 from clausier.model import Corpus
-from clausier.moves import MovesRecord
-from clausier.parse import parse
+from clausier.moves import MovesRecord, wrong
+from clausier.parse import at, parse
 from clausier.problems import Problem, ProblemsFound
 from clausier.records import DocumentRecord, FactRecord, FamilyRecord, ProviderRecord
 
@@ -50,7 +50,6 @@ class Records:
     instruments: list[InstrumentRecord]
     providers: dict[str, ProviderRecord]
     documents: dict[files.DocumentFile, DocumentRecord]
-    moves: Mapping[str, str] = field(default_factory=dict)
 
 
 def corpus(root: Path) -> Corpus:
@@ -85,7 +84,7 @@ def only(root: Path, wanted: set[Path]) -> Corpus:
     if strangers := wanted - {file.path for file in chosen}:
         message = f"ce fichier n'est pas un document de {layout.root.name}/providers/."
         raise ProblemsFound(Problem(str(path), 0, "", message, anchor="fichiers") for path in strangers)
-    shared = (files.TOPICS, files.FACTS, files.RATES, files.RULES, files.INSTRUMENTS, files.MOVED)
+    shared = (files.TOPICS, files.FACTS, files.RATES, files.RULES, files.INSTRUMENTS)
     vocabularies = {layout.root / name for name in shared}
     names = {layout.name(path) for path in wanted | vocabularies | {layout.provider_file(f.provider) for f in chosen}}
     problems += lint.problems(records)
@@ -97,7 +96,28 @@ def only(root: Path, wanted: set[Path]) -> Corpus:
 def check(root: Path) -> list[Problem]:
     """Every problem under `root`, errors and warnings, in order of file and line."""
     records, problems = read(root.resolve())
-    return sorted({*problems, *lint.problems(records)})
+    return sorted({*problems, *lint.problems(records), *read_moves(root.resolve())[1]})
+
+
+def moves(root: Path) -> Mapping[str, str]:
+    """Where the former addresses of the site lead. Raises ProblemsFound when their file has an error."""
+    found, problems = read_moves(root.resolve())
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def read_moves(root: Path) -> tuple[Mapping[str, str], list[Problem]]:
+    """The same, and what is wrong with it. There is no file while nothing has moved."""
+    path = root / files.MOVED
+    if not path.exists():
+        return {}, []
+    name = files.Layout(root, (), (), ()).name(path)
+    found = parse(path, name, _MOVES)
+    if isinstance(found, list):
+        return {}, found
+    bad = [(old, message) for old in found if (message := wrong(old, found))]
+    return found, [at(path, name, (old,), old, message, rule="moves", anchor="adresses") for old, message in bad]
 
 
 def read(root: Path) -> tuple[Records, list[Problem]]:
@@ -132,7 +152,6 @@ def gather_shared(layout: files.Layout, parse: Parse) -> tuple[Records, list[Pro
         found.record(layout.root / files.INSTRUMENTS, _INSTRUMENTS) or [],
         {},
         {},
-        (found.record(layout.root / files.MOVED, _MOVES) or {}) if (layout.root / files.MOVED).exists() else {},
     )
     return records, found.problems
 

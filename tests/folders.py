@@ -17,7 +17,8 @@ def lay(target: Path, case: Path | None = None) -> Path:
     for file in sorted(case.rglob("*.yml")):
         copy = target / file.relative_to(case)
         if file.parent == case:
-            copy.write_text(copy.read_text("utf-8") + file.read_text("utf-8"), "utf-8")
+            before = copy.read_text("utf-8") if copy.exists() else ""
+            copy.write_text(before + file.read_text("utf-8"), "utf-8")
         else:
             copy.parent.mkdir(exist_ok=True)
             shutil.copy(file, copy)
