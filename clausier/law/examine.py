@@ -20,7 +20,7 @@ CAVEATS = (
 _UNCONFIRMED = {Verdict.CAUTION, Verdict.SILENCE, Verdict.DEROGATION, Verdict.NOT_APPLICABLE}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Examined:
     """A check and what it found in a document."""
 

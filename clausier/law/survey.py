@@ -1,9 +1,11 @@
 """Every document in force before all the checks, once for all that shows or exports it."""
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeAlias
+from weakref import WeakKeyDictionary
 
 from clausier.law.check import Check
 from clausier.law.checks import CHECKS
@@ -16,7 +18,7 @@ from clausier.model import Corpus, Provider, Version
 _TOLD_BY_A_CLAUSE = frozenset(Verdict) - {Verdict.SILENCE, Verdict.NOT_APPLICABLE}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Stand:
     """How a document stands to a check; no finding where it was not read on the subject."""
 
@@ -71,14 +73,28 @@ class Survey:
         return {clause: tuple(sorted(verdicts, key=lambda v: v.rank)) for clause, verdicts in found.items()}
 
 
-@lru_cache(maxsize=1)
+# What was found in a document: examines it, or recalls what was found when it was the same.
+Finder: TypeAlias = Callable[[Corpus, Provider, Version, datetime.date, tuple[Check, ...]], tuple[Examined, ...]]
+_surveys: WeakKeyDictionary[Corpus, Survey] = WeakKeyDictionary()
+
+
 def survey(corpus: Corpus) -> Survey:
     """What the checks find in every document in force, on the day the law was last looked at."""
+    if corpus not in _surveys:
+        begin(corpus, examine)
+    return _surveys[corpus]
+
+
+def begin(corpus: Corpus, find: Finder) -> None:
+    """Makes the survey of `corpus` with what `find` returns for each document.
+
+    A check is given the law and its document, and no other provider: what it finds depends on nothing else."""
     topics = {topic: place for place, topic in enumerate(corpus.topics)}
     checks = tuple(sorted((c for c in CHECKS if _possible(c, corpus)), key=lambda check: topics[check.topic]))
     date = law_date(corpus)
-    examined = {(p.id, v.document): examine(corpus, p, v, date, checks) for p, v in corpus.current}
-    return Survey(date, checks, corpus.current, examined)
+    law = replace(corpus, providers={}, drafts=())
+    examined = {(p.id, v.document): find(law, p, v, date, checks) for p, v in corpus.current}
+    _surveys[corpus] = Survey(date, checks, corpus.current, examined)
 
 
 def _possible(check: Check, corpus: Corpus) -> bool:

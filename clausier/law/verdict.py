@@ -33,7 +33,7 @@ LABELS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A verdict with its reason in one French sentence; the ids of the clauses, facts and rules it rests on.
 
