@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from clausier.instrument_records import InstrumentRecord
 from clausier.law_records import RatesRecord, RuleRecord
 from clausier.model import Corpus
+from clausier.moves import MovesRecord
 from clausier.records import DocumentRecord, FactRecord, FamilyRecord, ProviderRecord
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -28,7 +29,9 @@ def schemas(corpus: Corpus) -> Mapping[str, Schema]:
         "instruments.schema.json": _schema(list[InstrumentRecord], "Textes de loi"),
         "provider.schema.json": _schema(ProviderRecord, "Un prestataire"),
         "document.schema.json": _schema(DocumentRecord, "Une version d'un document"),
+        "moved.schema.json": _schema(MovesRecord, "Adresses qui ont changé"),
     }
+    made["moved.schema.json"]["additionalProperties"] = False
     _offer_vocabularies(made["document.schema.json"], corpus)
     return made
 

@@ -1,4 +1,5 @@
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from clausier import load
 from clausier.schema import schemas
+from tests.folders import FIXTURES
 
 PLACES = {
     "topics.yml": "topics.schema.json",
@@ -17,6 +19,7 @@ PLACES = {
     "law/instruments.yml": "instruments.schema.json",
     "providers/atelier-du-lac/provider.yml": "provider.schema.json",
     "providers/atelier-du-lac/cgv-2024-02-01.yml": "document.schema.json",
+    "moved.yml": "moved.schema.json",
 }
 
 
@@ -40,6 +43,7 @@ EditorLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(?:true
 
 @pytest.mark.parametrize("file", PLACES)
 def test_an_editor_accepts_what_we_accept(data: Path, file: str) -> None:
+    shutil.copy(FIXTURES / "valid" / "moved-addresses" / "moved.yml", data)
     assert errors(data, file, (data / file).read_text("utf-8")) == []
 
 
@@ -60,6 +64,12 @@ def test_an_editor_underlines_what_we_refuse(data: Path, old: str, new: str) -> 
     text = (data / file).read_text("utf-8")
     assert old in text
     assert errors(data, file, text.replace(old, new, 1))
+
+
+@pytest.mark.parametrize("line", ["fournisseurs/a/: /fournisseurs/b/", "/a/: https://b.example/", "/a/: /b"])
+def test_an_editor_underlines_what_is_no_address(data: Path, line: str) -> None:
+    assert errors(data, "moved.yml", "/themes/tarif/: /themes/prix/\n") == []
+    assert errors(data, "moved.yml", f"{line}\n")
 
 
 def test_schemas_are_valid_schemas(data: Path) -> None:
