@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from clausier.importer.fit import fit
 from clausier.importer.segment.cut import Above, Cut, Spans, Unit
 from clausier.importer.segment.rows import capital
 from clausier.words import words
@@ -23,7 +24,6 @@ _ACRONYMS = re.compile(
 )
 _DATE, _SHARE, _LIKE_A_NUMBER = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"[01]\.\d\d"), re.compile(r"|\d[\d.]*")
 _LONGEST_ID = 50
-_LONGEST_LINE = 160
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def document(
     """The record of a draft. `date` and `url` may be empty; `proposals` has one item a unit."""
     taken: set[str] = set()
     origin = {"file": source, "sha256": sha256} | ({"url": url} if url else {})
-    record: Record = {"kind": kind, "title": _line(title), "date": date or None, "source": origin, "status": "draft"}
+    record: Record = {"kind": kind, "title": fit(title), "date": date or None, "source": origin, "status": "draft"}
     record["outline"] = list(_outline(cut.outline))
     record["skipped"] = [{"lines": _lines(spans), "reason": reason.value} for spans, reason in cut.skipped]
     record["clauses"] = [
@@ -64,9 +64,9 @@ def document(
 def _outline(above: Iterable[Above]) -> Iterable[Record]:
     parts: set[str] = set()
     for heading in above:
-        entry: Record = {"line": heading.line, "heading": _sentence_case(_line(heading.heading).rstrip(" .:"))}
+        entry: Record = {"line": heading.line, "heading": _sentence_case(fit(heading.heading).rstrip(" .:"))}
         if heading.number:
-            entry["number"] = _line(heading.number)
+            entry["number"] = fit(heading.number)
         if heading.part:
             entry["part"] = _unique(_slug(heading.heading) or "partie", parts)
         if heading.level > 1:
@@ -75,24 +75,24 @@ def _outline(above: Iterable[Above]) -> Iterable[Record]:
 
 
 def _clause(unit: Unit, proposal: Proposal, rank: int, taken: set[str]) -> Record:
-    heading = _sentence_case(_line(unit.heading).rstrip(" .:")) or _line(" ".join(unit.text.split()[:6]))
+    heading = _sentence_case(fit(unit.heading).rstrip(" .:")) or fit(" ".join(unit.text.split()[:6]))
     record: Record = {
         "id": _unique(_slug(unit.heading) or _slug(f"article {unit.number}") or "clause", taken),
-        "number": _line(unit.number) or (heading if 0 < len(heading.split()) <= 2 else f"§ {rank}"),
+        "number": fit(unit.number) or (heading if 0 < len(heading.split()) <= 2 else f"§ {rank}"),
         "heading": heading or f"§ {rank}",
         "level": min(unit.level, 6) or None,
         "topic": proposal.topics[0][0],
         "lines": _lines(unit.lines),
         "summary": "",
         "suggested": _suggested(proposal),
-        "cites": [_line(cite) for cite in proposal.cites],
+        "cites": [fit(cite) for cite in proposal.cites],
     }
     return {key: value for key, value in record.items() if value not in (None, [])}
 
 
 def _suggested(proposal: Proposal) -> Record:
     topics = [{"topic": topic, "confidence": f"{confidence:.2f}"} for topic, confidence in proposal.topics]
-    facts = [{"fact": f.fact, "value": f.value, "words": f.words, "line": f.line} for f in proposal.facts]
+    facts = [{"fact": f.fact, "value": f.value, "words": fit(f.words), "line": f.line} for f in proposal.facts]
     return {"topics": topics} | ({"facts": facts} if facts else {})
 
 
@@ -100,11 +100,6 @@ def _lines(spans: Spans) -> list[Any]:
     """One span stands alone, as authors write it."""
     pairs = [list(span) for span in spans]
     return pairs[0] if len(pairs) == 1 else pairs
-
-
-def _line(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= _LONGEST_LINE else f"{plain[: _LONGEST_LINE - 1].rstrip()}…"
 
 
 def _sentence_case(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from clausier.importer import draft
 from clausier.importer.draft import FactProposal, Proposal, Record
+from clausier.importer.fit import fit
 from clausier.importer.lines import Reading
 from clausier.importer.segment.cut import Cut, Unit, cut
 from clausier.importer.suggest import facts, topics
@@ -84,10 +85,10 @@ def _proposal(unit: Unit, model: Known) -> Proposal:
 
 def _provider(who: Identity, provider: str) -> Record:
     """What identifies it; its activity is for the author to write."""
-    record: Record = {"name": who.name.value or provider.replace("-", " ").title()}
+    record: Record = {"name": fit(who.name.value) or provider.replace("-", " ").title()}
     for field in ("legal_form", "siren", "rcs", "capital", "city", "website"):
         if value := getattr(who, field).value:
-            record[field] = value
+            record[field] = fit(value)
     return record | {"activity": ""}
 
 

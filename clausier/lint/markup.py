@@ -13,7 +13,7 @@ from clausier.problems import Message, Problem, shown
 if TYPE_CHECKING:
     from clausier.load import Records
 
-_FORBIDDEN = {
+FORBIDDEN = {
     "une balise HTML": re.compile(r"</?[a-zA-Z!][^>]*>?|&[a-zA-Z#][a-zA-Z0-9]*;"),
     "une formule de gabarit": re.compile(r"\{\{|\}\}|\{%|%\}|\{:|\{#"),
     "un lien ou une image": re.compile(r"!?\[[^\]]*\](?:\s?\(|:)|<?\b(?:javascript|data|vbscript):", re.IGNORECASE),
@@ -38,7 +38,7 @@ def check(records: "Records") -> Iterator[Problem]:
 
 
 def _messages(text: str) -> Iterator[Message]:
-    for what, pattern in _FORBIDDEN.items():
+    for what, pattern in FORBIDDEN.items():
         if found := pattern.search(text):
             message = f"{what} n'a pas sa place ici : {shown(found[0])}. Écrivez la règle en mots."
             yield Message(message, "des mots, sans balise, lien ni code", found=found[0].strip())
