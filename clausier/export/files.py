@@ -6,6 +6,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from clausier.diff import compare
+from clausier.diff.steps import fates, steps
 from clausier.export import about, datapackage, documents, law, openapi, spreadsheet, tables
 from clausier.export.pieces import Site
 from clausier.export.sqlite_file import Database
@@ -84,22 +86,22 @@ def _write_providers(corpus: Corpus, site: Site, files: _Folder, database: Datab
                 sheets["facts"].add(row)
             for row in tables.verdict_rows(answer):
                 sheets["verdicts"].add(row)
-            moved = _moved(provider)
+            former = _former(provider)
             for clause in documents.clauses(corpus, answer):
                 address = f"clauses/{provider.id}/{clause['document']}"
                 lines.write(files.json(f"{address}/{clause['id']}.json", clause))
                 sheets["clauses"].add(tables.clause_row(clause))
-                for former in moved.get((clause["document"], clause["id"]), ()):
-                    files.json(f"{address}/{former}.json", clause)
+                for old in former.get((clause["document"], clause["id"]), ()):
+                    files.json(f"{address}/{old}.json", clause)
 
 
-def _moved(provider: Provider) -> dict[tuple[str, str], list[str]]:
+def _former(provider: Provider) -> dict[tuple[str, str], tuple[str, ...]]:
     """The former ids of clauses, by document and present id: an address given once answers for ever."""
-    former: dict[tuple[str, str], list[str]] = {}
-    for document in provider.documents:
-        for old, new in document.current.moved.items():
-            former.setdefault((document.id, new), []).append(old)
-    return former
+    return {
+        (document.id, id_): olds
+        for document in provider.documents
+        for id_, olds in fates(document, [compare(*step) for step in steps(document)]).former.items()
+    }
 
 
 def _about(site: Site, date: str) -> list[tuple[str, str]]:

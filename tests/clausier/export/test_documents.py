@@ -1,7 +1,10 @@
+import re
 from pathlib import Path
 
+from clausier import load
+from clausier.export import files
 from tests import folders
-from tests.clausier.export.conftest import Api, WriteApi
+from tests.clausier.export.conftest import COMMITTED, Api, WriteApi
 
 CGV = "providers/atelier-du-lac/cgv-2024-02-01.yml"
 
@@ -90,6 +93,17 @@ def test_a_clause_has_its_own_address(api: Api) -> None:
 def test_a_former_id_answers_with_the_clause_that_followed(api: Api) -> None:
     assert api.json("clauses/atelier-du-lac/cgv/arrhes.json") == api.json("clauses/atelier-du-lac/cgv/acompte.json")
     assert len((api.folder / "clauses.ndjson").read_text("utf-8").splitlines()) == 7
+
+
+def test_an_id_that_an_older_version_moved_still_answers(tmp_path: Path) -> None:
+    data = folders.versions(tmp_path / "data")
+    studio = data / "providers" / "studio-des-quais"
+    last = (studio / "cgs-2024-09-01.yml").read_text("utf-8").replace("date: 2024-09-01", "date: 2025-09-01")
+    (studio / "cgs-2025-09-01.yml").write_text(re.sub(r"moved: .*\n", "", last), "utf-8")
+    files.write(load.corpus(data), tmp_path / "api", "", COMMITTED)
+    clauses = tmp_path / "api" / "clauses" / "studio-des-quais" / "cgs"
+    assert (clauses / "preavis-du-client.json").read_bytes() == (clauses / "preavis.json").read_bytes()
+    assert not (clauses / "parrainage.json").exists()  # it went, and nothing followed
 
 
 def test_only_the_version_in_force_is_shown_the_others_are_listed(data: Path, write_api: WriteApi) -> None:
