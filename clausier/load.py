@@ -3,6 +3,7 @@
 Records are kept per file, by size and time of change: a process that serves sees an edit, and parses nothing twice.
 """
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -110,10 +111,13 @@ def moves(root: Path) -> Mapping[str, str]:
 def read_moves(root: Path) -> tuple[Mapping[str, str], list[Problem]]:
     """The same, and what is wrong with it. There is no file while nothing has moved."""
     path = root / files.MOVED
-    if not path.exists():
+    if not os.path.lexists(path):
         return {}, []
     name = files.Layout(root, (), (), ()).name(path)
-    found = parse(path, name, _MOVES)
+    try:
+        found = parse(path, name, _MOVES)
+    except OSError as error:
+        return {}, [unreadable(name, error)]
     if isinstance(found, list):
         return {}, found
     bad = [(old, message) for old in found if (message := wrong(old, found))]
@@ -126,7 +130,7 @@ def read(root: Path) -> tuple[Records, list[Problem]]:
 
     def remembered(path: Path, name: str, adapter: TypeAdapter[T]) -> T | list[Problem]:
         seen.add(path)
-        status = path.stat()
+        status = path.lstat()
         stamp = (status.st_size, status.st_mtime_ns)
         if path not in _records or _records[path][0] != stamp:
             _records[path] = (stamp, parse(path, name, adapter))
@@ -175,7 +179,7 @@ class _Gathering:
         name = self._layout.name(path)
         try:
             result = self._parse(path, name, adapter)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             if path.name != files.PROVIDER:  # a missing provider.yml is the layout's problem
                 missing = Problem(name, 0, "", "fichier manquant.", anchor="fichiers", rule="missing-file")
                 self.problems.append(replace(missing, expected="ce fichier"))

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from clausier import yaml_reader
+from clausier.data_file import MAX_PROBLEMS, enough
 from clausier.problems import Message, Problem, closest, nearest, shown
 
 T = TypeVar("T")
@@ -20,6 +21,9 @@ _EXPECTED = {
     "string_too_short": "le texte est vide.",
     "string_too_long": "texte trop long (au plus {max_length} caractères).",
     "int_parsing": "attendu : un nombre entier.",
+    "int_parsing_size": "attendu : un nombre entier, plus petit.",
+    "float_parsing": "attendu : un nombre comme 0.8.",
+    "finite_number": "attendu : un nombre comme 0.8.",
     "int_type": "attendu : un nombre entier.",
     "greater_than_equal": "attendu : un nombre d'au moins {ge}.",
     "less_than_equal": "attendu : un nombre d'au plus {le}.",
@@ -75,9 +79,10 @@ def record(tree: yaml_reader.Tree, path: Path, name: str, adapter: TypeAdapter[T
         return adapter.validate_python(tree)
     except ValidationError as error:
         schema = adapter.json_schema()
-        found = [(_place(details, tree), details) for details in error.errors()]
-        problems = [_problem(where, details, path, name, schema) for where, details in _meant(found)]
-        return list(dict.fromkeys(problems))
+        found = [(_place(details, tree), details) for details in error.errors(include_url=False)]
+        meant = list(_meant(found))
+        problems = [_problem(where, details, path, name, schema) for where, details in meant[:MAX_PROBLEMS]]
+        return list(enough(list(dict.fromkeys(problems)), len(meant)))
 
 
 def _place(details: ErrorDetails, tree: yaml_reader.Tree) -> Place:

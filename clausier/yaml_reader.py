@@ -1,12 +1,12 @@
 """YAML, strictly: what an author writes is what is read.
 
 Every scalar is text (`non` stays a word, `3.10` keeps its zero); types are the records' affair. Refused: a key given
-twice, anchors and aliases (they can explode), tags, control and invisible characters, another encoding than UTF-8, and
-levels so deep that the C reader would overflow its stack.
+twice, anchors and aliases (they can explode), tags, control and invisible characters, another encoding than UTF-8,
+levels so deep that the C reader would overflow its stack, and more values than memory and patience allow.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,11 +14,16 @@ from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-from clausier.characters import INVISIBLE, code_point
+from clausier import data_file
+from clausier.characters import suspect
+from clausier.data_file import MAX_BYTES, Unreadable, misleading
+from clausier.data_file import problem as _problem
 from clausier.problems import Message, Problem, cut, shown, written
 
-MAX_BYTES = 2_000_000
+__all__ = ["MAX_BYTES", "Spot", "Tree", "Unreadable", "Where", "line_of", "read", "read_text", "spot"]
+
 MAX_DEPTH = 12
+MAX_NODES = 30_000  # keys, values and lists; the largest file has a sixth of them
 MAX_FOUND = 200  # characters of a value that a problem carries
 _MAY_HIDE_MARKUP = re.compile(r"[&*!]")  # the event scan is slow; most files need none
 # What libyaml says → what it means to an author; the beginning is enough.
@@ -45,35 +50,40 @@ Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 Where: TypeAlias = Sequence[str | int]
 
 
-class Unreadable(Exception):
-    """The file is not acceptable YAML; `problems` says where and why."""
+class _TooMuch(Exception):
+    """Of `what`: `rule` forbids more."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, problems)))
+    def __init__(self, mark: Any, what: str, most: str, rule: str) -> None:
+        self.mark, self.message, self.rule = mark, Message(f"trop de {what} (au plus {most}).", f"au plus {most}"), rule
 
 
-class _TooDeep(Exception):
-    def __init__(self, mark: Any) -> None:
-        self.mark = mark
+def _too_deep(mark: Any) -> _TooMuch:
+    return _TooMuch(mark, "niveaux imbriqués", f"{MAX_DEPTH}", "yaml-depth")
+
+
+def _too_many(mark: Any) -> _TooMuch:
+    return _TooMuch(mark, "valeurs", f"{MAX_NODES:,}".replace(",", " "), "file-size")
 
 
 class _Loader(yaml.CBaseLoader):
     """The C parser, with two changes.
 
-    Every scalar is text: asking the resolver for each node took a third of the reading. Levels are counted: libyaml's
-    composer is recursive, and a deep enough file would end the process.
+    Every scalar is text: asking the resolver for each node took a third of the reading. Levels and nodes are counted:
+    libyaml's composer is recursive, and a deep enough file would end the process.
     """
 
-    depth = 0
+    depth = nodes = 0
 
     def resolve(self, _kind: Any, _value: Any, _implicit: Any) -> str:
         return "tag:yaml.org,2002:str"
 
     def descend_resolver(self, current_node: yaml.Node | None, _index: Any) -> None:
         self.depth += 1
+        self.nodes += 1
         if self.depth > MAX_DEPTH and current_node:
-            raise _TooDeep(current_node.start_mark)
+            raise _too_deep(current_node.start_mark)
+        if self.nodes > MAX_NODES and current_node:
+            raise _too_many(current_node.start_mark)
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
@@ -81,7 +91,7 @@ class _Loader(yaml.CBaseLoader):
 
 def read(path: Path, name: str) -> Tree:
     """The content of `path` as nested dicts, lists and strings. Raises Unreadable, naming the file `name`."""
-    return read_text(_decode(path, name), name)
+    return read_text(data_file.read(path, name), name)
 
 
 def read_text(text: str, name: str) -> Tree:
@@ -90,9 +100,8 @@ def read_text(text: str, name: str) -> Tree:
         if _MAY_HIDE_MARKUP.search(text):
             _refuse_markup(text, name)
         node = yaml.compose(text, Loader=_Loader)
-    except _TooDeep as error:
-        message = Message(f"trop de niveaux imbriqués (au plus {MAX_DEPTH}).", f"au plus {MAX_DEPTH} niveaux")
-        raise Unreadable([_problem(name, error.mark, message, "yaml-depth")]) from None
+    except _TooMuch as error:
+        raise Unreadable([_problem(name, error.mark, error.message, error.rule)]) from None
     except yaml.MarkedYAMLError as error:
         raise Unreadable([_syntax(error, name)]) from None
     except yaml.YAMLError as error:
@@ -103,7 +112,7 @@ def read_text(text: str, name: str) -> Tree:
         raise Unreadable([replace(_problem(name, None, message, "empty-file"), line=1)])
     problems: list[Problem] = []
     # Asked of the text as a whole, then of each scalar only where one may hold what is asked for: they are many.
-    tree = _plain(node, name, problems, may_hide="\\" in text or bool(INVISIBLE.search(text)))
+    tree = _plain(node, name, problems, may_hide="\\" in text or bool(suspect(text)))
     if problems:
         raise Unreadable(problems)
     return tree
@@ -123,7 +132,7 @@ def spot(path: Path, where: Where) -> Spot:
     mark = None
     for step in where:
         if isinstance(node, yaml.MappingNode):
-            found = next(((k, v) for k, v in node.value if k.value == step), None)
+            found = _children(node).get(str(step))
             if found is None:
                 return _spot(mark, None)
             mark, node = found[0].start_mark, found[1]
@@ -150,34 +159,22 @@ def _nodes(path: Path, _changed: int) -> yaml.Node | None:
     return yaml.compose(path.read_text("utf-8-sig"), Loader=_Loader)
 
 
-def _decode(path: Path, name: str) -> str:
-    if path.stat().st_size > MAX_BYTES:
-        most = f"{MAX_BYTES // 1_000_000} Mo"
-        raise Unreadable([_problem(name, None, Message(f"le fichier dépasse {most}.", f"au plus {most}"), "file-size")])
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        remedy = "Enregistrez-le de nouveau avec l'encodage UTF-8."
-        message = Message(f"le fichier n'est pas en UTF-8. {remedy}", "un fichier en UTF-8")
-        raise Unreadable([replace(_problem(name, None, message, "encoding"), line=line)]) from None
-    if hidden := INVISIBLE.search(text):
-        line = text.count("\n", 0, hidden.start()) + 1
-        column = hidden.start() - text.rfind("\n", 0, hidden.start())
-        problem = _problem(name, None, _invisible(hidden[0]), "invisible-characters")
-        raise Unreadable([replace(problem, line=line, column=column)])
-    return text
+@lru_cache(maxsize=32)  # a problem may ask of every level
+def _children(node: yaml.MappingNode) -> Mapping[str, tuple[yaml.Node, yaml.Node]]:
+    return {key.value: (key, value) for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode)}
 
 
 def _refuse_markup(text: str, name: str) -> None:
     """Anchors, aliases and tags have no use here and can hide or multiply content."""
-    problems = []
-    depth = 0
+    problems: list[Problem] = []
+    depth = nodes = 0
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        nodes += isinstance(event, yaml.NodeEvent)
         if depth > MAX_DEPTH:
-            raise _TooDeep(event.start_mark)
+            raise _too_deep(event.start_mark)
+        if nodes > MAX_NODES:
+            raise _too_many(event.start_mark)
         what = ""
         if isinstance(event, yaml.AliasEvent):
             what = f"le renvoi {shown(f'*{event.anchor}')}"
@@ -203,44 +200,28 @@ def _syntax(error: yaml.MarkedYAMLError, name: str) -> Problem:
     return _problem(name, mark, Message(f"YAML incorrect ({what}). {hint}", _EXPECTED), "yaml-syntax")
 
 
-def _problem(name: str, mark: Any, message: Message, rule: str) -> Problem:
-    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-    return Problem(
-        name, line, "", message.text, "error", "fichiers", column, rule, message.found or "", message.expected
-    )
-
-
-def _line(mark: Any) -> int:
-    return mark.line + 1 if mark else 0
-
-
-def _invisible(char: str) -> Message:
-    point = code_point(char)
-    text = f"caractère invisible {point}. Effacez-le et tapez de nouveau le mot."
-    return Message(text, "un texte sans caractère invisible", found=point)
-
-
 def _plain(node: yaml.Node, name: str, problems: list[Problem], *, may_hide: bool = True) -> Tree:
     """The tree below `node`. Adds the problems of what is well formed: a key given twice or that is no word, and hidden
-    characters (unless `may_hide` says that there are none), written as escapes that `_decode` could not see."""
+    characters (unless `may_hide` says that there are none), written as escapes that the text does not show."""
     if isinstance(node, yaml.ScalarNode):
         value: str = node.value
-        if may_hide and (hidden := INVISIBLE.search(value)):
-            problems.append(_problem(name, node.start_mark, _invisible(hidden[0]), "invisible-characters"))
+        if may_hide and (found := suspect(value)):
+            problems.append(misleading(name, node.start_mark, found))
         return value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, name, problems, may_hide=may_hide) for item in node.value]
     tree: dict[str, Tree] = {}
+    lines: dict[str, int] = {}
     for key, item in node.value:
         if not isinstance(key, yaml.ScalarNode):
             message = Message("une clé doit être un mot simple.", "un mot simple")
             problems.append(_problem(name, key.start_mark, message, "yaml-syntax"))
             continue
         word = str(_plain(key, name, problems, may_hide=may_hide))
-        if word in tree:
-            first = next(_line(k.start_mark) for k, _ in node.value if k.value == word)
-            text = f"clé écrite deux fois (déjà à la ligne {first}). Gardez-en une seule."
+        if word in lines:
+            text = f"clé écrite deux fois (déjà à la ligne {lines[word]}). Gardez-en une seule."
             message = Message(text, "une clé par champ", found=word)
             problems.append(replace(_problem(name, key.start_mark, message, "duplicate-keys"), field=word))
+        lines.setdefault(word, key.start_mark.line + 1)
         tree[word] = _plain(item, name, problems, may_hide=may_hide)
     return tree

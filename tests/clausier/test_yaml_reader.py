@@ -132,6 +132,18 @@ def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
     assert refusals(tmp_path, b"- x\n" * 500_001) == [(0, "le fichier dépasse 2 Mo.")]
 
 
+@pytest.mark.parametrize("content", ["[" + "a," * 40_000 + "]", "a: &b " + "[" + "a," * 40_000 + "]"])
+def test_too_many_values_are_not_kept(tmp_path: Path, content: str) -> None:
+    assert refusals(tmp_path, content) == [(1, "trop de valeurs (au plus 30 000).")]
+
+
+def test_many_keys_given_twice_are_found_at_once(tmp_path: Path) -> None:
+    keys = "".join(f"k{n}: 1\n" for n in range(7000))
+    found = refusals(tmp_path, keys * 2)
+    assert found[0] == (7001, "clé écrite deux fois (déjà à la ligne 1). Gardez-en une seule.")
+    assert found[-1][1] == "ce fichier a 6800 autres erreurs. Corrigez d'abord celles-ci."
+
+
 HINT = "Vérifiez l'alignement, les deux-points suivis d'une espace et les guillemets ouverts."
 
 
