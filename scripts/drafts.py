@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from clausier import files, load
 from clausier.importer import draft
 from clausier.importer.lines import Reading
 from clausier.importer.proposals import Known, Proposed, propose
+from clausier.model import Corpus
 from clausier.problems import shown
 from clausier.records import SLUG
 
@@ -33,6 +35,20 @@ def checked_id(id_: str) -> str:
         expected = "des minuscules sans accent, des chiffres et des tirets, comme atelier-rivage"
         raise Refused(f"{shown(id_)} n'est pas un identifiant : écrivez {expected}.")
     return id_
+
+
+def learnt_from(data: Path) -> Corpus:
+    """The documents of the data folder that have no error: one draft that does not pass stops the import of no other.
+
+    Raises ProblemsFound for an error of the vocabularies, which every document stands on."""
+    layout = files.layout(data.resolve())
+    wrong = {problem.file for problem in load.check(data) if problem.severity == "error"}
+    sound = {
+        file.path
+        for file in layout.documents
+        if wrong.isdisjoint({layout.name(file.path), layout.name(layout.provider_file(file.provider))})
+    }
+    return load.only(data, sound)
 
 
 def write(

@@ -4,12 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from clausier import load
 from clausier.importer import readers
 from clausier.importer.lines import Unreadable
 from clausier.importer.proposals import known
 from clausier.problems import ProblemsFound, shown
-from scripts.drafts import Refused, checked_id, report, write
+from scripts.drafts import Refused, checked_id, learnt_from, report, write
 from scripts.validate import DATA
 
 
@@ -25,7 +24,7 @@ def main() -> int:
     try:
         folder = arguments.data / "providers" / checked_id(arguments.id)
         paths = documents(arguments.file)
-        model = known(load.corpus(arguments.data))
+        model = known(learnt_from(arguments.data))
         for path in paths:
             print(f"Lecture de {shown(path.name)}…", flush=True)
             try:

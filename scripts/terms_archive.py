@@ -17,7 +17,7 @@ from clausier.importer.lines import Unreadable
 from clausier.importer.proposals import known
 from clausier.importer.readers import markdown
 from clausier.problems import ProblemsFound, shown
-from scripts.drafts import Refused, checked_id, report, write
+from scripts.drafts import Refused, checked_id, learnt_from, report, write
 from scripts.validate import DATA
 
 
@@ -65,7 +65,7 @@ def _import(arguments: argparse.Namespace) -> None:
     text, date = version(arguments.clone, arguments.service, arguments.terms, arguments.date)
     print(f"Version du {date} de {shown(arguments.service)}…", flush=True)
     kind = terms_archive.kind(arguments.terms)
-    model = known(load.corpus(arguments.data))
+    model = known(learnt_from(arguments.data))
     report(write(markdown.read(text), kind, folder, model, date=date, kind=kind, replace=arguments.replace))
 
 

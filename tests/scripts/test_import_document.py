@@ -89,6 +89,14 @@ def test_a_draft_is_replaced_only_if_asked(data: Path, terms: Path) -> None:
     assert run("import_document", "--data", data, terms, "atelier-rivage", "--replace").returncode == 0
 
 
+def test_a_draft_that_does_not_pass_stops_no_other_import(data: Path, terms: Path) -> None:
+    run("import_document", "--data", data, terms, "atelier-rivage")
+    change(data / "providers/atelier-rivage/cgv-2026-03-01.yml", "topic: objet", "topic: inconnu")
+    assert run("import_document", "--data", data, terms, "autre-atelier").returncode == 0
+    assert run("import_document", "--data", data, terms, "atelier-rivage", "--replace").returncode == 0
+    assert run("validate", "--data", data).returncode == 0
+
+
 def test_a_published_document_is_never_replaced(data: Path, tmp_path: Path) -> None:
     path = tmp_path / "cgs.txt"
     path.write_text(TERMS.replace("VENTE", "SERVICES").replace("1er mars 2026", "4 juillet 2024"), "utf-8")
