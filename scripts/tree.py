@@ -29,7 +29,7 @@ _Group: TypeAlias = tuple[str, list[_File]]  # key, files
 
 @dataclass
 class _Manifest:
-    """What a build left in a folder; `folders` gives the time of change of each: it tells of names that came or went."""
+    """What a build left in a folder. The time of change of each of its `folders` tells of names that came or went."""
 
     groups: dict[str, _Group] = field(default_factory=dict)
     folders: dict[str, int] = field(default_factory=dict)
