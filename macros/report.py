@@ -1,10 +1,12 @@
-"""« Signaler une erreur »: the address of the form of the repository, filled with the clause it is about."""
+"""« Signaler une erreur »: the address of the form of the repository, filled with the document it is about.
+
+A script of the page (docs/assets/js/actions.js) makes of it one link a clause: a hundred would weigh on every page."""
 
 import re
 from urllib.parse import quote, urlencode
 
-from clausier.model import KINDS, Provider
-from macros.pages.view import ClauseView, clause_address
+from clausier.export.pieces import Site
+from clausier.model import KINDS, Provider, Version
 from macros.settings import Settings
 
 FORM = "signaler-une-erreur.yml"  # in .github/ISSUE_TEMPLATE; `clause` and `adresse` are ids of its fields
@@ -17,16 +19,15 @@ class Report:
     def __init__(self, settings: Settings) -> None:
         found = _GITHUB.fullmatch(settings.repo_url)
         self._repository = found[1] if found else ""
-        self._site = settings.site_url
+        self._site = Site(settings.site_url)
 
-    def address(self, provider: Provider, item: ClauseView) -> str:
-        """The form for a clause; empty when there is no form."""
+    def address(self, provider: Provider, version: Version) -> str:
+        """The form for a document; empty when there is no form."""
         if not self._repository:
             return ""
-        version, clause = item.version, item.clause
-        fields = {  # short: they come back a hundred times on a page
+        fields = {
             "template": FORM,
-            "clause": f"{provider.name}, {KINDS[version.kind]}, {clause.number}",
-            "adresse": clause_address(self._site, version, clause.id),
+            "clause": f"{provider.name}, {KINDS[version.kind]}",
+            "adresse": self._site.document(version),
         }
         return f"{self._repository}/issues/new?{urlencode(fields, safe='/:,', quote_via=quote)}"

@@ -44,7 +44,7 @@ def dataset(corpus: Corpus, site: Site, dates: Dates) -> Node:
     clauses = sum(len(version.clauses) for _, version in corpus.current)
     return {
         "@type": "Dataset",
-        "@id": f"{site.url}#donnees",
+        "@id": f"{site.url}donnees/#donnees",
         "name": about.NAME,
         "description": french(
             f"{about.DESCRIPTION} {len(corpus.providers)} prestataires, {clauses} clauses, {len(corpus.topics)} thèmes."
@@ -85,14 +85,12 @@ def _documents(provider: Provider, site: Site, dates: Dates) -> Iterator[Node]:
             "isBasedOn": _original(version),
             **({"version": version.date.isoformat()} if version.date else {}),
             **_dated("dateModified", dates.provider(provider.id)),
-            "hasPart": [
-                {
-                    "@type": "CreativeWork",
-                    "url": site.clause(version, clause),
-                    "name": french(f"{clause.number} {clause.heading}"),
-                }
-                for clause in version.clauses
-            ],
+            # Its clauses, one by one, are there: a hundred of them would weigh on the page.
+            "encoding": {
+                "@type": "MediaObject",
+                "encodingFormat": "application/json",
+                "contentUrl": f"{site.url}{openapi.FOLDER}/providers/{provider.id}.json",
+            },
         }
 
 

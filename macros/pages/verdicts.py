@@ -7,9 +7,8 @@ from functools import lru_cache
 from clausier.law.check import Check
 from clausier.law.citations import parse
 from clausier.law.verdict import LABELS, Finding, Verdict
-from clausier.model import Clause, Corpus, Fact, Provider, Version
+from clausier.model import Clause, Corpus, Fact, Provider, Version, anchor
 from clausier.rules import Nature, Rule, Verified
-from macros.pages.view import clause_address
 
 
 @dataclass(frozen=True)
@@ -98,7 +97,7 @@ def attention_id(provider: Provider, version: Version, check: str) -> str:
 def finding_view(
     corpus: Corpus, provider: Provider, version: Version, check: Check, finding: Finding, base: str
 ) -> FindingView:
-    """A finding as a page `base` away from the root shows it."""
+    """A finding as the page of its document shows it, `base` away from the root."""
     facts = [fact for fact in finding.facts if fact not in version.facts]
     return FindingView(
         check=check,
@@ -107,16 +106,17 @@ def finding_view(
         finding=finding,
         sign=SIGNS[finding.verdict],
         id=attention_id(provider, version, check.id),
-        clauses=clause_links(version, finding.clauses, base),
+        clauses=clause_links(version, finding.clauses),
         rules=rule_views(corpus, finding.rules, base),
         searched=tuple(corpus.facts[fact] for fact in facts),
     )
 
 
-def clause_links(version: Version, ids: Iterable[str], base: str) -> tuple[ClauseLink, ...]:
-    """Clauses of a document in force, by id."""
+def clause_links(version: Version, ids: Iterable[str], base: str | None = None) -> tuple[ClauseLink, ...]:
+    """Clauses of a document in force, by id; without `base`, on the page of that document."""
     clauses = {clause.id: clause for clause in version.clauses}
-    return tuple(ClauseLink(clauses[id_], clause_address(base, version, id_)) for id_ in ids)
+    page = "" if base is None else f"{base}fournisseurs/{version.provider}/"
+    return tuple(ClauseLink(clauses[id_], f"{page}#{anchor(version.document, id_)}") for id_ in ids)
 
 
 def rule_views(corpus: Corpus, ids: Iterable[str], base: str) -> tuple[RuleView, ...]:

@@ -1,6 +1,10 @@
-"""« Citer »: the citation of a clause, and the block that says how to write one without a script."""
+"""What is offered below a clause: « Citer », « Signaler une erreur »; and the block that says how without a script."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 CLAUSE = "#cgs-champ-d-application"
 ADDRESS = "https://clausier.example/fournisseurs/inforez/#cgs-champ-d-application"
@@ -22,7 +26,7 @@ def test_a_citation_names_the_document_its_date_the_clause_and_its_address(open_
     text = line.locator("p").inner_text()
     start = "INFOREZ, Conditions générales de service, version du 4 juillet 2024, clause 1 «\u00a0Objet\u00a0»"
     assert text.startswith(f"{start}, dans Clausier, {ADDRESS}, consulté le ")
-    assert line.get_by_role("status").inner_text() == "Copié."
+    expect(line.get_by_role("status")).to_have_text("Copié.")
     assert page.evaluate("navigator.clipboard.readText()") == text
 
 
@@ -37,16 +41,18 @@ def test_the_keyboard_opens_and_closes_a_citation(open_page):
     link = page.locator(f"{CLAUSE} a.cite")
     link.focus()
     page.keyboard.press("Enter")
-    assert link.get_attribute("aria-expanded") == "true"
-    assert page.locator(".citation-line").count() == 1
+    expect(link).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".citation-line")).to_have_count(1)
     page.keyboard.press("Enter")
-    assert link.get_attribute("aria-expanded") == "false"
-    assert page.locator(".citation-line").count() == 0
+    expect(link).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(".citation-line")).to_have_count(0)
 
 
 def test_a_document_is_cited_with_its_address_and_the_date_of_the_day(open_page):
     page = open_page("fournisseurs/inforez/", permissions=["clipboard-read", "clipboard-write"])
     block = page.locator("#citer-cgs")
+    block.scroll_into_view_if_needed()
+    expect(block.get_by_role("button")).to_be_visible()
     text = block.locator(".citation-text").inner_text()
     assert "dans Clausier, https://clausier.example/fournisseurs/inforez/#cgs, consulté le " in text
     assert "[" not in text
@@ -54,11 +60,42 @@ def test_a_document_is_cited_with_its_address_and_the_date_of_the_day(open_page)
     assert page.evaluate("navigator.clipboard.readText()") == text
 
 
-def test_without_a_script_the_link_leads_to_the_form_of_a_citation(open_page):
+def test_without_a_script_the_document_says_how_to_cite_a_clause(open_page):
     page = open_page("fournisseurs/inforez/", java_script_enabled=False)
-    page.locator(f"{CLAUSE} a.cite").click()
-    assert page.url.endswith("#citer-cgs")
     assert "#cgs-…" in page.locator("#citer-cgs").inner_text()
+    page.locator(f"{CLAUSE} .permalink").click()
+    assert page.url.endswith(CLAUSE)
+
+
+@pytest.mark.allow_page_errors  # the script that does not come
+def test_when_the_citation_cannot_come_the_link_leads_to_the_block(open_page):
+    page = open_page("fournisseurs/inforez/")
+    page.route("**/cite.js", lambda route: route.abort())
+    page.locator(f"{CLAUSE} a.cite").click()
+    page.wait_for_url("**#citer-cgs")
+
+
+def test_each_clause_opens_the_form_of_the_document_filled_with_itself(open_page):
+    """The site of the tests has no repository on GitHub: the page is given the link it would have there."""
+    page = open_page()
+    form = "https://github.com/qui/clausier/issues/new?template=x.yml&clause=INFOREZ, CGS&adresse=https://ici/#cgs"
+    form = form.replace("#", "%23")
+
+    def with_form(route):
+        link = f'<a class="report" href="{form}">x</a>'
+        html = re.sub(r'(<section class="citation".*?>)', rf"\1{link}", route.fetch().text())
+        route.fulfill(body=html, content_type="text/html; charset=utf-8")
+
+    page.route("**/fournisseurs/inforez/", with_form)
+    page.goto("fournisseurs/inforez/")
+    links = page.get_by_role("link", name="Signaler une erreur, clause")
+    expect(links).to_have_count(page.locator(".clause").count())
+    link = page.locator(CLAUSE).get_by_role("link", name="Signaler une erreur, clause 1", exact=True)
+    address = urlsplit(link.get_attribute("href"))
+    assert address.path == "/qui/clausier/issues/new"
+    assert parse_qs(address.query) == {
+        "template": ["x.yml"], "clause": ["INFOREZ, CGS, 1"], "adresse": [f"https://ici/{CLAUSE}"]
+    }  # fmt: skip
 
 
 @pytest.mark.allow_page_errors  # the one provoked at the end

@@ -38,7 +38,7 @@ def test_a_verdict_of_the_matrix_leads_to_its_reason_even_when_folded(open_page:
     page.locator("tbody td a", has_text="conforme").first.click()
     page.wait_for_url("**/fournisseurs/**#attention-*")
     target = page.locator(":target")
-    expect(target.locator(".finding-reason")).to_be_visible()
+    expect(target.locator("summary")).to_be_visible()
     expect(target.locator("xpath=ancestor::details")).to_have_attribute("open", "")
 
 

@@ -75,7 +75,7 @@ def test_a_page_offers_its_own_feed_first(read, path, feeds):
     assert [link["href"] for link in soup.find_all("link", rel="alternate", type="application/atom+xml")] == feeds
 
 
-def test_a_provider_is_a_document_about_a_business_with_its_clauses(read):
+def test_a_provider_is_a_document_about_a_business_whose_clauses_are_in_the_api(read):
     _, nodes = read("fournisseurs/atelier-du-lac/")
     document = nodes["DigitalDocument"]
     assert document["about"]["name"] == "Atelier du Lac"
@@ -83,12 +83,7 @@ def test_a_provider_is_a_document_about_a_business_with_its_clauses(read):
     assert document["version"] == "2024-02-01"
     assert document["dateModified"] == "2026-03-01"
     assert document["isBasedOn"]["url"] == "https://atelier.example/cgv"
-    assert len(document["hasPart"]) == 5
-    assert document["hasPart"][0] == {
-        "@type": "CreativeWork",
-        "url": f"{SITE}fournisseurs/atelier-du-lac/#cgv-acompte",
-        "name": "1.1 Acompte",
-    }
+    assert document["encoding"]["contentUrl"] == f"{SITE}api/v1/providers/atelier-du-lac.json"
     assert [step["name"] for step in nodes["BreadcrumbList"]["itemListElement"]] == [
         "Accueil",
         "Prestataires",

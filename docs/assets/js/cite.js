@@ -1,5 +1,5 @@
-// « Citer »: the citation of a clause, written from what the page says of it, copied and shown below the clause.
-// Without it, the link leads to « Citer ce document », which says how to write one.
+// « Citer »: the citation of a clause, written from what the page says of it, copied and shown below the clause; and of each
+// document, at its end, with the address and the date of the day. actions.js fetches it when it is asked for, or near.
 import { element } from "./element.js";
 import { copy } from "./share.js";
 
@@ -15,28 +15,24 @@ for (const block of document.querySelectorAll(".citation")) {
   citation.after(element("p", {}, copyButton(() => text(citation))));
 }
 
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("a.cite");
-  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  event.preventDefault();
+// The citation of the clause of a link, below its actions; gone at the next click.
+export function toggle(link) {
   const actions = link.closest(".clause-actions");
-  if (actions.nextElementSibling?.matches(".citation-line")) {
-    actions.nextElementSibling.remove();
-    link.ariaExpanded = "false";
-    return;
-  }
+  const shown = actions.nextElementSibling?.matches(".citation-line");
+  link.ariaExpanded = String(!shown);
+  if (shown) return actions.nextElementSibling.remove();
   const citation = cite(link);
   const copying = copyButton(() => citation);
   actions.after(element("div", { className: "citation-line" }, element("p", { textContent: citation }), copying));
-  link.ariaExpanded = "true";
   copying.querySelector("button").click();
-});
+}
 
 function cite(link) {
   const clause = link.closest("article");
-  const number = text(clause.querySelector(".clause-number"));
+  const head = text(clause.querySelector(".clause-head"));
+  const number = text(clause.querySelector(".permalink"));
   const place = /\d|^[A-Z]+$/.test(number) ? `clause ${number}` : number; // « 7.2 », « IV »; not « Introduction »
-  const heading = text(clause.querySelector(".clause-title"));
+  const heading = head.slice(number.length).trim();
   const cited = text(document.querySelector(`${link.hash} [data-cited]`));
   return `${cited}, ${place} « ${heading} », dans Clausier, ${page}#${clause.id}, consulté le ${today}.`;
 }

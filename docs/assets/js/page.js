@@ -1,5 +1,5 @@
-// Small comforts of a page: the display mode, the copied address of a clause, where the reader stands in the contents.
-// Everything it offers exists without it, in a plainer form.
+// Small comforts of a page: the display mode, where the reader stands in the contents. Everything it offers exists without
+// it, in a plainer form.
 (() => {
   const root = document.documentElement;
 
@@ -17,31 +17,6 @@
       }
     });
   }
-
-  const announce = document.createElement("p");
-  announce.className = "visually-hidden";
-  announce.setAttribute("role", "status");
-  document.body.append(announce);
-
-  document.addEventListener("click", async (event) => {
-    const link = event.target.closest(".permalink");
-    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    history.replaceState(null, "", link.hash);
-    try {
-      await navigator.clipboard.writeText(link.href);
-      announce.textContent = "Adresse de la clause copiée.";
-      link.dataset.copied = "";
-      link.title = "Adresse copiée";
-      setTimeout(() => {
-        delete link.dataset.copied;
-        link.title = "Adresse de cette clause";
-        announce.textContent = "";
-      }, 2000);
-    } catch {
-      location.hash = link.hash; // no clipboard here: the address bar shows it
-    }
-  });
 
   const toc = document.querySelector(".toc");
   if (toc) {

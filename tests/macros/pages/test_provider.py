@@ -21,18 +21,16 @@ def test_a_provider_without_a_name_is_said_to_have_none(show: Show) -> None:
 
 
 def test_each_topic_is_stated_silent_not_concerned_or_unread(show: Show) -> None:
-    shown = show("provider", "atelier-du-lac").select(".topic-mark")
-    assert [mark["class"][1] for mark in shown] == [
-        "topic-mark--stated", "topic-mark--stated", "topic-mark--stated", "topic-mark--stated", "topic-mark--none",
-    ]  # fmt: skip
+    shown = show("provider", "atelier-du-lac").select(".family li")
+    assert [mark["class"][0] for mark in shown] == ["stated", "stated", "stated", "stated", "none"]
     assert "sans objet" in shown[4].get_text()
     assert "Aucun transport." in shown[4].get_text()
-    assert "pas encore lu" in show("provider", "sans-nom").select(".topic-mark")[1].get_text()
+    assert "pas encore lu" in show("provider", "sans-nom").select(".family li")[1].get_text()
 
 
 def test_silence_is_said_in_a_word(show: Show, data: Path) -> None:
     change(data / "providers/sans-nom/cgs.yml", "[prix, resiliation]", "[prix, resiliation, retard]")
-    assert "silence" in show("provider", "sans-nom").select(".topic-mark--silent")[0].get_text()
+    assert "silence" in show("provider", "sans-nom").select(".family .silent")[0].get_text()
 
 
 def test_clauses_stand_below_their_headings_in_order(show: Show) -> None:
