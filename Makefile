@@ -68,6 +68,12 @@ describe-change: set-up ## dit en français ce qui change dans les données : BA
 check-links: set-up ## cherche les adresses mortes et les documents modifiés depuis leur lecture
 	@$(RUN) scripts.check_links $${OUTPUT:+--output="$$OUTPUT"}
 
+.PHONY: addresses check-addresses
+addresses: set-up ## inscrit dans addresses/ les adresses que publie le site construit
+	@$(RUN) scripts.addresses.add
+check-addresses: set-up ## vérifie que le site construit répond aux adresses inscrites et que ses liens mènent quelque part
+	@$(RUN) scripts.addresses.check
+
 .PHONY: release
 release: set-up ## prépare dans dist/ l’archive des données d’une étiquette : TAG=donnees-2026-03-01
 	@$(RUN) scripts.release --tag="$$TAG"
