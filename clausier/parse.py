@@ -30,7 +30,8 @@ _EXPECTED = {
     "list_type": "attendu : une liste, par exemple [un, deux].",
     "tuple_type": "attendu : deux numéros de ligne, par exemple [12, 18].",
     "too_short": "la liste est vide ou trop courte.",
-    "too_long": "attendu : deux numéros de ligne, par exemple [12, 18].",
+    "too_long": "trop d'éléments (au plus {max_length}).",
+    "url_too_long": "attendu : une adresse de {max_length} caractères au plus.",
     "dict_type": "attendu : des champs, un par ligne, sous la forme « nom: valeur ».",
     "model_type": "attendu : des champs, un par ligne, sous la forme « nom: valeur ».",
     "bool_parsing": "attendu : true ou false.",
@@ -48,6 +49,7 @@ _ASKED = {
     "string_too_short": "un texte",
     "string_too_long": "au plus {max_length} caractères",
     "too_short": "au moins un élément",
+    "too_long": "au plus {max_length} éléments",
 }
 _PATTERNS = {
     "^[a-z0-9]+(-": "attendu : un identifiant en minuscules sans accent, par exemple « retard-de-paiement ».",
@@ -163,6 +165,8 @@ def _message(details: ErrorDetails, schema: Mapping[str, Any]) -> Message:
     if kind == "missing":
         kind = "missing" if isinstance(details["loc"][-1], str) else "tuple_type"
         return Message(_EXPECTED[kind], _asked(kind, _EXPECTED[kind], ctx))
+    if kind == "too_long" and ctx["field_type"] == "Tuple":
+        kind = "tuple_type"
     sentence = _EXPECTED.get(kind, f"valeur refusée ({kind}).").format(**ctx)
     asked = _asked(kind, sentence, ctx)
     if details["input"] == "":

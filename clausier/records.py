@@ -9,7 +9,16 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    StringConstraints,
+    model_validator,
+)
 
 from clausier import quantities
 
@@ -34,7 +43,18 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 ClauseId = Annotated[Slug, AfterValidator(_no_heading)]
 FactId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", max_length=40)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160, pattern=r"^[^\n]+$")]
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=6000)]
+_LONG_WORD = re.compile(r"\S{81}")
+
+
+def _of_words(text: str) -> str:
+    """What is longer than any word hides from readers, and takes search and checks a time out of proportion."""
+    if _LONG_WORD.search(text):
+        raise ValueError("des mots de 80 caractères au plus")
+    return text
+
+
+_Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=6000), AfterValidator(_of_words)]
+Prose = Annotated[_Text, StringConstraints(min_length=1)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -52,6 +72,7 @@ def _spans(value: Any) -> Any:
     return [value] if isinstance(value, list) and value and isinstance(value[0], str) else value
 
 
+_MOST_SPANS = 3000  # of a document; the longest known has two hundred
 Span = tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
 Spans = Annotated[list[Span], BeforeValidator(_spans), Field(min_length=1)]
 
@@ -109,9 +130,9 @@ class FactRecord(Record):
     type: Literal[quantities.TYPES]  # type: ignore[valid-type]  # a tuple known at import
     many: bool = False
     key: bool = False
-    favours: Literal["high", "low", "yes", "no"] | list[Slug] | None = None
-    aliases: list[FactId] = []
-    values: dict[Slug, Line] = {}
+    favours: Literal["high", "low", "yes", "no"] | Annotated[list[Slug], Field(max_length=100)] | None = None
+    aliases: Annotated[list[FactId], Field(max_length=100)] = []
+    values: Annotated[dict[Slug, Line], Field(max_length=100)] = {}
 
 
 class ProviderRecord(Record):
@@ -119,7 +140,7 @@ class ProviderRecord(Record):
 
     name: Line
     unnamed: bool = False
-    activity: Annotated[str, StringConstraints(strip_whitespace=True, max_length=6000)]
+    activity: _Text
     legal_form: Line | None = None
     siren: Annotated[str, StringConstraints(pattern=r"^\d{9}$")] | None = None
     rcs: Line | None = None
@@ -185,7 +206,7 @@ def _stated(value: Any) -> Any:
     return [{"value": item} if isinstance(item, str) else item for item in items]
 
 
-Stated = Annotated[list[StatedRecord], BeforeValidator(_stated), Field(min_length=1)]
+Stated = Annotated[list[StatedRecord], BeforeValidator(_stated), Field(min_length=1, max_length=50)]
 
 
 class SuggestedTopicRecord(Record):
@@ -222,9 +243,9 @@ class ClauseRecord(Record):
     heading: Line
     level: Annotated[int, Field(ge=1, le=6)] | None = None
     topic: Slug
-    also: list[Slug] = []
+    also: Annotated[list[Slug], Field(max_length=20)] = []
     lines: Spans
-    summary: Annotated[str, StringConstraints(strip_whitespace=True, max_length=6000)]
+    summary: _Text
     facts: dict[FactId, Stated] = {}
     suggested: SuggestedRecord | None = None
     cites: list[Line] = []
@@ -246,6 +267,14 @@ class DocumentRecord(Record):
     exceptions: list[ExceptionRecord] = []
     moved: dict[ClauseId, ClauseId] = {}
     clauses: Annotated[list[ClauseRecord], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _few_spans(self) -> "DocumentRecord":
+        """Each line of each span is looked at."""
+        lines = [clause.lines for clause in self.clauses] + [skipped.lines for skipped in self.skipped]
+        if sum(map(len, lines)) > _MOST_SPANS:
+            raise ValueError(f"au plus {_MOST_SPANS} suites de lignes (« lines ») dans un document")
+        return self
 
 
 SLUG = re.compile(Slug.__metadata__[0].pattern)  # type: ignore[attr-defined]

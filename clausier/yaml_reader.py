@@ -6,7 +6,7 @@ levels so deep that the C reader would overflow its stack, and more values than 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from clausier import data_file
 from clausier.characters import suspect
 from clausier.data_file import MAX_BYTES, Unreadable, misleading
 from clausier.data_file import problem as _problem
-from clausier.problems import Message, Problem, cut, shown, written
+from clausier.problems import Message, Problem, cut, shown
 
 __all__ = ["MAX_BYTES", "Spot", "Tree", "Unreadable", "Where", "line_of", "read", "read_text", "spot"]
 
@@ -150,8 +150,25 @@ def line_of(path: Path, where: Where) -> int:
 
 
 def _spot(mark: Any, node: yaml.Node | None) -> Spot:
-    found = cut(written(_plain(node, "", [])), MAX_FOUND) if node else ""
+    found = cut("".join(_pieces(node, MAX_FOUND)), MAX_FOUND) if node else ""
     return Spot(mark.line + 1, mark.column + 1, found) if mark else Spot(1, 1, found)
+
+
+def _pieces(node: yaml.Node, room: int) -> Iterator[str]:
+    """The value below `node` as an author writes it on one line; no more of it than `room` characters and a value."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node.value
+        return
+    mapping = isinstance(node, yaml.MappingNode)
+    yield "{" if mapping else "["
+    for n, item in enumerate(node.value):
+        if room < 0:
+            return
+        parts = [", " * bool(n), *(_pieces(item[0], room) if mapping else ())]
+        parts += [": ", *_pieces(item[1], room)] if mapping else _pieces(item, room)
+        room -= sum(map(len, parts))
+        yield from parts
+    yield "}" if mapping else "]"
 
 
 @lru_cache(maxsize=1)  # the problems of a file come together

@@ -37,6 +37,13 @@ def changed(old: str, new: str) -> str:
     return DOCUMENT.replace(old, new)
 
 
+def test_the_lines_of_a_document_are_few_enough_to_be_looked_at(tmp_path: Path) -> None:
+    spans = ", ".join(f"[{line}, {line}]" for line in range(1, 3002))
+    ((line, field, message),) = problems(tmp_path, changed("lines: [1, 2]", f"lines: [{spans}]"))
+    assert (line, field) == (1, "")
+    assert message.endswith("attendu : au plus 3000 suites de lignes (« lines ») dans un document.")
+
+
 def test_a_correct_file_becomes_a_record(tmp_path: Path) -> None:
     file = tmp_path / "cgv.yml"
     file.write_text(changed("summary:", "facts: {a: oui, b: [x, {value: y, when: z}], c: {value: v}}\n    summary:"))
@@ -78,6 +85,12 @@ REASONS = "titre, sommaire, mise-en-page, signature, liens"
          "« index » : attendu : un autre identifiant que « index », adresse d'une liste."),
         ("id: prix", "id: section-12", 5, "clauses.1.id", f"« section-12 » : {ANCHOR}"),
         ("id: prix", "id: partie-annexe", 5, "clauses.1.id", f"« partie-annexe » : {ANCHOR}"),
+        ("    topic: prix", f"    topic: prix\n    also: [{'a, ' * 20}a]", 9, "clauses.1.also",
+         f"« [{'a, ' * 19}a… » : trop d'éléments (au plus 20)."),
+        ("Le prix est libre.", f"Le prix {'e' * 81}", 10, "clauses.1.summary",
+         f"« Le prix {'e' * 51}… » : attendu : des mots de 80 caractères au plus."),
+        ("lines: [1, 2]", f"lines: [1, {'9' * 5000}]", 9, "clauses.1.lines",
+         f"« {'9' * 59}… » : attendu : un nombre entier, plus petit."),
         ("kind: cgv", "kind: cvg", 1, "kind",
          "« cvg » n'est pas accepté. Attendu : cgv, cgs, cgu, contrat. Vouliez-vous dire « cgv » ?"),
         ("clauses:", "skipped: [{lines: [3, 4], reason: titres}]\nclauses:", 4, "skipped.1.reason",
