@@ -175,7 +175,7 @@ def _form(printed: str) -> str:
 
 def _town(printed: str) -> str:
     """« IS SUR TILLE » is written « Is-sur-Tille », « LE MANS » « Le Mans »."""
-    parts = [part for part in re.split(r"[\s-]", printed) if part.lower() != "cedex"]
+    parts = re.split(r"[\s-]+", re.split(r"\bcedex\b", printed, maxsplit=1, flags=re.IGNORECASE)[0].strip())
     while parts and parts[-1].islower():
         parts.pop()
     low = [part.lower() if part.lower() in _SMALL else part.capitalize() if part.isupper() else part for part in parts]

@@ -14,6 +14,7 @@ from clausier.law.plain import Plain, plain
 from clausier.model import Corpus
 from clausier.quantities import QuantityError
 
+_READ = 40_000  # characters of a text that are read
 _LONGEST = 7  # words of a source in a row that may be shown
 _TOKEN = re.compile(r"[^\W_]+")
 _WORD_END = re.compile(r"\w*")
@@ -38,6 +39,7 @@ class Candidate:
 def facts(text: str, numbers: Sequence[int], topics: Collection[str], corpus: Corpus) -> tuple[Candidate, ...]:
     """Candidates in reading order, one for each fact and value. `numbers` has the line number of each line of `text`;
     `topics` are the ids of those the clause may deal with."""
+    text = text[:_READ].replace("*", " ")  # what Markdown stresses
     made_plain = plain(text)
     low = _lower(made_plain.text)
     found: dict[tuple[str, str], tuple[int, Candidate]] = {}
@@ -55,7 +57,7 @@ def facts(text: str, numbers: Sequence[int], topics: Collection[str], corpus: Co
                 continue
             start, end = made_plain.span(*_window(match, low))
             line = numbers[min(text.count("\n", 0, start), len(numbers) - 1)] if numbers else 0
-            words = " ".join(text[start:end].replace("*", "").split())
+            words = " ".join(text[start:end].split())
             key = (fact.id, shown.text)
             if key not in found or start < found[key][0]:
                 found[key] = start, Candidate(fact.id, value, words, line)

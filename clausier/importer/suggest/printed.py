@@ -12,7 +12,7 @@ _WORD = (
     r"|quarante|cinquante|soixante|cents?|mille)"
 )
 _WORDS = rf"{_WORD}(?:[ -](?:et[ -])?{_WORD}){{0,5}}(?![a-z])"
-_DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+_DIGITS = r"\d{1,3}(?:[ .]\d{3}){1,3}(?:,\d{1,9})?(?!\d)|\d{1,12}(?:[.,]\d{1,9})?"
 # « trente (30) », « 30 (trente) », « 30 », « trente »
 NUMBER = rf"(?<![\w.,-])(?P<n>(?:{_WORDS} ?\( ?(?:{_DIGITS}) ?\)|(?:{_DIGITS})(?: ?\( ?{_WORDS} ?\))?|{_WORDS}))"
 DURATION = (
