@@ -74,6 +74,10 @@ addresses: set-up ## inscrit dans addresses/ les adresses que publie le site con
 check-addresses: set-up ## vérifie que le site construit répond aux adresses inscrites et que ses liens mènent quelque part
 	@$(RUN) scripts.addresses.check
 
+.PHONY: archive
+archive: set-up ## fait du site construit une archive à ouvrir hors ligne, dans dist/
+	@$(RUN) scripts.archive
+
 .PHONY: release
 release: set-up ## prépare dans dist/ l’archive des données d’une étiquette : TAG=donnees-2026-03-01
 	@$(RUN) scripts.release --tag="$$TAG"

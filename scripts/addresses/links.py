@@ -34,10 +34,10 @@ class Broken:
         return f"{self.holder} : {self.link} ({self.why})"
 
 
-def broken(site: Path, *, folders: bool = True) -> list[Broken]:
-    """Every broken link of `site`, in order. Without `folders`, a link to a folder is one: a disk opens no page."""
+def broken(site: Path, *, on_disk: bool = False) -> list[Broken]:
+    """Every broken link of `site`, in order. Read `on_disk`, without a server, a link to a folder opens no page."""
     addresses = set(built.walk(site))
-    home = site_url(site)
+    home = NOWHERE if on_disk else site_url(site)
     found: list[Broken] = []
     ids: dict[str, frozenset[str]] = {}
     wanted: list[tuple[str, str, str]] = []  # holder, link, address with its anchor
@@ -45,33 +45,33 @@ def broken(site: Path, *, folders: bool = True) -> list[Broken]:
         if built.is_page(address):
             page = built.read(site, address)
             ids[address] = frozenset(page.ids)
-            links = set(of_page(page, home))
+            links = {*of_page(page, home), *(() if on_disk else of_scripts(page))}  # a disk runs no script
         else:
             links = set(of_file(address, built.file(site, address), home))
         for link in links:
-            target = resolved(link, address, home)
+            target = resolved(link, f"{address}index.html" if on_disk and address.endswith("/") else address, home)
             if target is None:
                 continue
             path, hash_, anchor = target.partition("#")
-            if why := _missing(path, addresses, folders=folders):
+            if why := _missing(path, addresses, on_disk=on_disk):
                 found.append(Broken(address, link, why))
             elif hash_ and anchor:
                 wanted.append((address, link, target))
     for holder, link, target in wanted:
         path, _, anchor = target.partition("#")
-        path = path if path in addresses else f"{path}/"
+        path = path.removesuffix("index.html")
         if path in ids and anchor not in ids[path]:
             found.append(Broken(holder, link, f"la page n’a pas d’ancre « {anchor} »"))
     return sorted(found)
 
 
-def _missing(path: str, addresses: set[str], *, folders: bool) -> str:
+def _missing(path: str, addresses: set[str], *, on_disk: bool) -> str:
     if not path:
         return "hors du site"
     if path in addresses:
-        return "" if folders or not path.endswith("/") else "un dossier, sans le nom de sa page"
+        return "" if not on_disk or not path.endswith("/") else "un dossier, sans le nom de sa page"
     if path.endswith("/index.html") and path.removesuffix("index.html") in addresses:
-        return "" if not folders else "une page, par le nom de son fichier"
+        return "" if on_disk else "une page, par le nom de son fichier"
     if f"{path}/" in addresses:
         return "un dossier sans sa barre oblique finale"
     if path.endswith(_ANY) and any(address.startswith(path.rstrip(_ANY)) for address in addresses):
@@ -103,7 +103,7 @@ def resolved(link: str, holder: str, home: str) -> str | None:
 
 
 def of_page(page: built.Page, home: str) -> Iterator[str]:
-    """The links of a page, those that its scripts make of what it holds included."""
+    """The links of a page, as they are written there."""
     for node in page.select(_HELD):
         attributes = node.attributes
         yield from (value for name in _ATTRIBUTES if (value := attributes.get(name)) is not None)
@@ -114,10 +114,10 @@ def of_page(page: built.Page, home: str) -> Iterator[str]:
     if page.sends_to:
         yield page.sends_to
     yield from _written(page.html.decode(), home)
-    yield from _of_scripts(page)
 
 
-def _of_scripts(page: built.Page) -> Iterator[str]:
+def of_scripts(page: built.Page) -> Iterator[str]:
+    """The links that scripts make of what a page holds."""
     base = page.select("html")[0].attributes.get("data-base") or ""
     yield base
     for node in page.select("[data-clause]"):

@@ -112,7 +112,7 @@ def test_scripts_that_complete_an_address_are_believed(tmp_path: Path) -> None:
 
 def test_on_a_disk_a_folder_is_no_page(tmp_path: Path) -> None:
     folder = site(tmp_path, '<a href="../index.html#page">un</a><a href="../">deux</a>')
-    told = [broken for broken in links.broken(folder, folders=False) if broken.holder == "/methode/"]
+    told = [broken for broken in links.broken(folder, on_disk=True) if broken.holder == "/methode/"]
     assert told == [Broken("/methode/", "../", "un dossier, sans le nom de sa page")]
 
 
