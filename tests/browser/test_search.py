@@ -149,6 +149,21 @@ def test_the_dialog_opens_from_anywhere_and_is_used_by_keyboard(open_page: OpenP
     expect(page.locator("article.clause:target")).to_be_visible()
 
 
+@pytest.mark.parametrize("path", ["", "methode/"])
+def test_what_is_typed_before_the_dialog_comes_is_kept(open_page: OpenPage, path: str) -> None:
+    page = open_page(path)
+    late: list[Route] = []
+    page.route("**/search/opening.js", lambda route: late.append(route))
+    with page.expect_request("**/search/opening.js"):
+        page.keyboard.press("/")
+    page.keyboard.type("acom")
+    late[0].continue_()
+    box = page.get_by_role("dialog").get_by_role("searchbox")
+    expect(box).to_be_focused()
+    page.keyboard.type("pte")
+    expect(box).to_have_value("acompte")
+
+
 def test_the_dialog_leads_to_the_page_with_the_same_results(open_page: OpenPage) -> None:
     page = open_page(viewport=PHONE)
     page.locator("#recherche-accueil").press_sequentially("sauvegarde")
