@@ -56,9 +56,29 @@ fix: set-up ## répare ce qui peut l’être sans risque dans data/ ; CHECK=1 le
 	@$(RUN) scripts.fix $(if $(CHECK),--check)
 
 .PHONY: verify-sources
-verify-sources: set-up ## compare les données aux documents d’origine : SOURCES=<dossier>
-	@test -n '$(SOURCES)' || { echo 'Indiquez le dossier des documents : make verify-sources SOURCES=<dossier>'; exit 2; }
-	@$(RUN) scripts.verify_sources --sources '$(SOURCES)'
+verify-sources: set-up ## compare les données aux documents d’origine : SOURCES=<dossier> ; sans lui, les seuls brouillons
+	@$(RUN) scripts.verify_sources $${SOURCES:+--sources="$$SOURCES"}
+
+# Names of files come through the environment: an apostrophe or a space in one is a letter like another.
+.PHONY: import import-archive archive-declaration import-quality
+import: set-up ## fait un brouillon d’un document ou d’un dossier : FILE=<document> ID=<prestataire>
+	@test -n "$$FILE" && test -n "$$ID" || { echo 'Indiquez le document et l’identifiant du prestataire :' \
+		'make import FILE=cgv.pdf ID=atelier-rivage'; exit 2; }
+	@$(RUN) scripts.import_document $${URL:+--url="$$URL"} $${DATE:+--date="$$DATE"} $${KIND:+--kind="$$KIND"} \
+		$${REPLACE:+--replace} -- "$$FILE" "$$ID"
+import-archive: set-up ## fait un brouillon d’une version d’Open Terms Archive : CLONE, SERVICE, TERMS, ID, DATE
+	@test -n "$$CLONE" && test -n "$$SERVICE" && test -n "$$TERMS" && test -n "$$ID" || { echo \
+		'Indiquez le clone, le service, le type de document et l’identifiant du prestataire :' \
+		'make import-archive CLONE=../versions SERVICE="Atelier Rivage" TERMS="General Conditions of Sale"' \
+		'ID=atelier-rivage'; exit 2; }
+	@$(RUN) scripts.terms_archive import $${DATE:+--date="$$DATE"} $${REPLACE:+--replace} -- \
+		"$$CLONE" "$$SERVICE" "$$TERMS" "$$ID"
+archive-declaration: set-up ## écrit la déclaration d’un prestataire pour Open Terms Archive : ID=<prestataire>
+	@test -n "$$ID" || { echo 'Indiquez le prestataire : make archive-declaration ID=atelier-rivage'; exit 2; }
+	@$(RUN) scripts.terms_archive declare -- "$$ID"
+import-quality: set-up ## mesure le découpage de l’importation sur les documents publiés : SOURCES=<dossier>
+	@test -n "$$SOURCES" || { echo 'Indiquez le dossier des documents : make import-quality SOURCES=<dossier>'; exit 2; }
+	@$(RUN) scripts.import_quality --sources="$$SOURCES"
 
 .PHONY: describe-change
 describe-change: set-up ## dit en français ce qui change dans les données : BASE=main HEAD=<commit>
