@@ -98,6 +98,17 @@ check-addresses: set-up ## vérifie que le site construit répond aux adresses i
 archive: set-up ## fait du site construit une archive à ouvrir hors ligne, dans dist/
 	@$(RUN) scripts.archive
 
+# Where what the project is made of comes from: docs/decisions/0013-supply-chain-and-code.md.
+.PHONY: licences sbom audit secrets
+licences: set-up-test ## donne la licence de chaque composant, et refuse celles qui ne sont pas admises
+	@$(RUN) scripts.supply.licences
+sbom: set-up-test ## écrit dans dist/ l’inventaire des composants (SBOM, CycloneDX)
+	@$(RUN) scripts.supply.sbom
+audit: set-up-test ## cherche les failles connues des bibliothèques verrouillées, si le service répond
+	@$(RUN) scripts.supply.audit
+secrets: set-up-test ## cherche les clés, jetons et mots de passe écrits par mégarde
+	@$(RUN) scripts.supply.secrets
+
 .PHONY: release
 release: set-up ## prépare dans dist/ l’archive des données d’une étiquette : TAG=donnees-2026-03-01
 	@$(RUN) scripts.release --tag="$$TAG"

@@ -36,7 +36,7 @@ def test_each_hook_is_a_command_of_the_project() -> None:
             assert re.search(rf"^{command[1]}:", makefile, re.MULTILINE)
             assert hook["pass_filenames"] is False
         else:
-            assert command[0] == ".venv/bin/ruff"
+            assert command[0] == ".venv/bin/ruff" or command[:2] == [".venv/bin/python", "-m"]
 
 
 @pytest.mark.parametrize("hook", HOOKS)

@@ -171,7 +171,8 @@ def test_the_job_that_reads_hostile_data_writes_nothing() -> None:
 def test_artifacts_are_taken_under_the_names_they_are_left_under() -> None:
     left = {inputs["name"] for job in JOBS for inputs in job.uses("actions/upload-artifact")}
     taken = {inputs["name"] for job in JOBS for inputs in job.uses("actions/download-artifact")}
-    assert taken == left
+    assert left - taken == {"sbom"}  # for whoever asks what the site is made of
+    assert taken <= left
     assert all("name" in inputs for job in JOBS for inputs in job.uses("actions/download-artifact"))
 
 
