@@ -24,6 +24,7 @@ export function start(results) {
 }
 
 let dialog = null;
+let dressed = null; // when its styles are there, or will not be
 
 function build() {
   dialog = element("dialog", { className: "search-dialog", ariaLabel: "Chercher une clause" });
@@ -42,7 +43,9 @@ function build() {
     if (event.target === dialog || event.target.closest("a")) dialog.close();
   });
   document.body.append(dialog);
-  preload({ rel: "stylesheet", href: asset("css/search.css") });
+  const styles = element("link", { rel: "stylesheet", href: asset("css/search.css") });
+  dressed = new Promise((done) => (styles.onload = styles.onerror = done));
+  document.head.append(styles);
   fetchModules();
   fetchIndex();
   answering();
@@ -63,8 +66,9 @@ function answering() {
 }
 
 // The focus goes back where it was before, unless it was in the box that opened the dialog.
-export function open(box, before) {
+export async function open(box, before) {
   if (!dialog) build();
+  await dressed;
   if (dialog.open) return;
   box.blur();
   dialog.addEventListener("close", () => before !== box && before.focus(), { once: true });
