@@ -47,7 +47,7 @@ def main() -> int:
             print(f"{dated(version)} : source « {version.source.file} » absente, non vérifié.")
             failed += 1
             continue
-        report = check(version, raw[version.source.file], runs, texts(root / version.path))
+        report = check(version, raw[version.source.file], runs, texts(root / version.path), corpus.instruments)
         show(version, report)
         failed += not report.passed
         exceptions += len(version.waivers)

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from clausier.instruments import Instruments
+from clausier.law.citations import parse
 from clausier.model import Clause, Version
 from clausier.quantities.word import french_date
 from clausier.verify import figures, originality
@@ -21,8 +23,8 @@ class Finding:
     text: str
 
     def __str__(self) -> str:
-        place = f"ligne {self.line}" if self.line else "document"
-        return f"  {self.check} · {place}{' · ' + self.clause if self.clause else ''} : {self.text}"
+        places = filter(None, (self.check, f"ligne {self.line}" if self.line else "", self.clause))
+        return f"  {' · '.join(places)} : {self.text}"
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,11 @@ class Report:
         return not self.findings
 
 
-def check(version: Version, raw: bytes, all_runs: set[tuple[str, ...]], texts: list[tuple[str, str]]) -> Report:
-    """`raw` is the source file; `all_runs` the runs of every source; `texts` those of the data file (place, text)."""
+def check(
+    version: Version, raw: bytes, all_runs: set[tuple[str, ...]], texts: list[tuple[str, str]], instruments: Instruments
+) -> Report:
+    """`raw` is the source file; `all_runs` the runs of every source; `texts` those of the data file (place, text);
+    `instruments` the legal texts that a citation may name."""
     lines = raw.decode("utf-8").split("\n")
     found: list[Finding] = []
     tallies: list[Tally] = []
@@ -70,13 +75,13 @@ def check(version: Version, raw: bytes, all_runs: set[tuple[str, ...]], texts: l
     restated = [clause for clause in version.clauses if clause.summary]  # all, but in a draft
     for clause in restated:
         span = "\n".join(lines[n - 1] for n in clause.locator.lines() if n <= len(lines))
-        count, findings = _figures(clause, span)
+        count, findings = _figures(clause, span, instruments)
         total += count
         wrong += findings
         if (ours := len(words(clause.summary))) > (theirs := len(words(span))):
             long.append(Finding("longueur", clause.locator.first, clause.id, f"{ours} mots pour {theirs}"))
     copied = [
-        Finding("originalité", 0, place, f"« {passage} »")
+        Finding("originalité", 0, place, f"recopié du document : « {passage} »")
         for place, text in texts
         for passage in originality.copied(text, all_runs)
     ]
@@ -99,20 +104,28 @@ def _coverage(version: Version, lines: list[str]) -> Iterator[Finding]:
             yield Finding("couverture", clause.locator.last, clause.id, "cette ligne n'existe pas dans la source")
 
 
-def _figures(clause: Clause, span: str) -> tuple[int, list[Finding]]:
+def _figures(clause: Clause, span: str, instruments: Instruments) -> tuple[int, list[Finding]]:
     """How many figures were looked at, and those lost or added by the restatement."""
     kept = [clause.summary, *clause.cites, *(f"{s.value.text} {s.when}" for s in clause.facts)]
     ours = {figure for text in kept for figure in figures.figures(text)}
+    known = {figure for text in _cited(clause, instruments) for figure in figures.figures(text)}
     required = figures.figures(span, numbered=True)
     findings = [
         Finding("chiffres", _line_of(figure, clause, span), clause.id, f"« {figure} » manque dans la restitution")
-        for figure in figures.missing(required, ours)
+        for figure in figures.missing(required, ours | known)
     ]
     findings += [
         Finding("chiffres", clause.locator.first, clause.id, f"« {figure} » n'est pas dans la source")
         for figure in figures.added(ours, figures.figures(span))
     ]
     return len(required | ours), findings
+
+
+def _cited(clause: Clause, instruments: Instruments) -> Iterator[str]:
+    """The number and the date of each text cited: who writes « RGPD, art. 28 » has kept « 2016/679 » too."""
+    for citation in (found for cite in clause.cites for found in parse(cite, instruments)):
+        if known := instruments.by_id.get(citation.instrument or ""):
+            yield f"{known.number} {french_date(known.signed) if known.signed else ''}"
 
 
 def _line_of(figure: figures.Figure, clause: Clause, span: str) -> int:

@@ -31,6 +31,7 @@ _MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|no
 _UNITS = {
     "jour ouvre": r"jours? ouvre(?:e?s)?",
     "jour": r"jours?(?: calendaires?)?|j\b",
+    "trimestre": r"trimestres?",
     "mois": r"mois",
     "an": r"ans?\b|annees?",
     "heure": r"heures?|h\b",
@@ -50,6 +51,7 @@ _DIGITS = re.compile(
 )
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _WORD_NUMBER = re.compile(rf"\b(?!(?<=pour )cent\b)(?:{_WORD})(?:[ -](?:{_WORD}))*\b")  # « pour cent » is a unit
+_ONCE = re.compile(r"\b(?:une|1) fois (?:par|chaque|tous les) (?=an\b|trimestre|mois|semaine|jour\b)")
 _SHARES = {
     "la moitie": (Decimal(50), "%"),
     **dict.fromkeys(("le double", "au double"), (Decimal(2), "fois")),
@@ -59,7 +61,10 @@ _SHARES = {
 # A period in one word, which a restatement may count: « annuel » is « 1 an ».
 _PERIODS = {
     Figure("1", "an"): re.compile(r"annuel|annee|par an\b"),
-    Figure("1", "mois"): re.compile(r"mensuel|par mois"),
+    Figure("1", "trimestre"): re.compile(r"(?:chaque|tous les) trimestre|trimestriel"),
+    Figure("1", "mois"): re.compile(r"mensuel|(?:par|chaque|tous les) mois"),
+    Figure("1", "semaine"): re.compile(r"(?:chaque|toutes les) semaine|hebdomadaire"),
+    Figure("1", "jour"): re.compile(r"chaque (?:jour|nuit)|tous les jours|quotidien"),
     Figure("24", "heure"): re.compile(r"24 ?h"),
 }
 
@@ -82,10 +87,10 @@ _OWN_REFERENCE = re.compile(
 _NUMBERING = re.compile(
     rf"(?m)^\s*(?:article \d+(?:er)?\b(?!-\d|,? (?:du|de la|de l'|des) {_LAW})"
     r"|\d+(?:\.\d+)+\.?(?=\s)(?! ?(?:€|euros?|%))"
-    r"|\d+ ?[-–.):](?=\s|[a-z])"
+    r"|\d{1,3} ?[-–.):](?=\s|[a-z])"
     r"|\d(?!er\b|h\b|j\b)[a-z]{1,2}\d?\b"
     r"|[ivx]+ ?[-–.]"
-    r"|\d+\.+(?=\s)"
+    r"|\d{1,3}\.+(?=\s)"
     r"|\(\d\))"
 )
 
@@ -100,7 +105,7 @@ def figures(text: str, *, numbered: bool = False) -> set[Figure]:
     plain = re.sub(r"[\u00a0\u202f\t]", " ", plain)
     if numbered:
         plain = _NUMBERING.sub(" ", plain)
-    plain = " ".join(plain.split())
+    plain = _ONCE.sub("1 ", " ".join(plain.split()))  # « une fois par an » says what « annuel » says
     if numbered:
         for pattern in (*_ASIDE, _OWN_REFERENCE):
             plain = pattern.sub(" ", plain)

@@ -44,7 +44,7 @@ def test_each_version_is_checked_against_its_own_text(tmp_path: Path) -> None:
          "chiffres · ligne 4 · acompte : « 20 % » n'est pas dans la source"),
         (ATELIER, "lines: [6, 6]", "lines: [7, 7]", "couverture · ligne 6 :"),
         (ATELIER, "note: L'article 3", "note: Les factures de l'atelier se règlent à 30 jours. L'article 3",
-         "originalité · document · reglement.note : « les factures de l atelier se reglent a 30 jours »"),
+         "originalité · reglement.note : recopié du document : « les factures de l atelier se reglent a 30 jours »"),
         ("topics.yml", "Dit comment sortir.", "Il est loisible au client de demander à tout moment.",
          "data/topics.yml · 1.topics.0.definition : recopié"),
         ("providers/sans-nom/provider.yml", "Dépanne des ordinateurs.",
@@ -92,7 +92,7 @@ def test_a_document_that_is_missing_or_changed_is_not_verified(data: Path, tmp_p
     result = run("verify_sources", "--data", data, "--sources", tmp_path / "sources")
     assert result.returncode == 1
     assert "sans-nom · cgs : source « sans-nom.txt » absente, non vérifié." in result.stdout
-    assert "empreinte · document : le fichier a changé" in result.stdout
+    assert "empreinte : le fichier a changé" in result.stdout
     assert "« 50 € » manque dans la restitution" in result.stdout
 
 
@@ -136,7 +136,7 @@ def test_slips_in_the_committed_data_are_told(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "couverture · ligne 46 :" in result.stdout
     assert "« 41 € » n'est pas dans la source" in result.stdout
-    assert "originalité · document · parties-au-contrat.summary" in result.stdout
+    assert "originalité · parties-au-contrat.summary" in result.stdout
 
 
 def drop_clause(file: Path, clause: str) -> None:

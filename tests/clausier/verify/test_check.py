@@ -10,6 +10,7 @@ from clausier import load
 from clausier.model import Clause, Locator, Version, Waiver
 from clausier.verify import originality
 from clausier.verify.check import Report, check, dated
+from tests.clausier.law.table import table
 from tests.folders import SOURCES
 
 RAW = (SOURCES / "atelier.txt").read_bytes()
@@ -22,7 +23,7 @@ def terms(data: Path) -> Version:
 
 def report(version: Version, raw: bytes = RAW) -> Report:
     texts = [(f"{clause.id}.summary", clause.summary) for clause in version.clauses]
-    return check(version, raw, originality.runs(raw.decode()), texts)
+    return check(version, raw, originality.runs(raw.decode()), texts, table())
 
 
 def told(result: Report) -> list[str]:
@@ -77,6 +78,18 @@ def test_a_figure_may_stand_in_a_fact_or_a_citation(terms: Version) -> None:
     ]
 
 
+def test_the_number_and_date_of_a_cited_text_need_not_be_written_again(terms: Version) -> None:
+    said = RAW.replace(b"L. 441-10 du Code de commerce", "28 du règlement (UE) 2016/679 du 27 avril 2016".encode())
+    lost = {
+        cites: [line.partition(" : ")[2] for line in told(report(altered(terms, "penalites", cites=cites), said))]
+        for cites in (("RGPD, art. 28",), ("RGPD",), ())
+    }
+    changed = [line for line in lost[("RGPD, art. 28",)] if line.startswith("le fichier a changé")]
+    assert lost[("RGPD, art. 28",)] == changed
+    assert lost[("RGPD",)] == [*changed, "« 28 » manque dans la restitution"]
+    assert "« 679 » manque dans la restitution" in lost[()]
+
+
 def test_a_note_does_not_make_up_for_a_figure(terms: Version) -> None:
     wrong = altered(terms, "acompte", summary="Qui signe un devis paie aussitôt.", facts=(), note="30 %")
     assert told(report(wrong)) == ["chiffres · ligne 5 · acompte : « 30 % » manque dans la restitution"]
@@ -84,9 +97,8 @@ def test_a_note_does_not_make_up_for_a_figure(terms: Version) -> None:
 
 def test_a_copied_sentence_is_told_once_with_its_place(terms: Version) -> None:
     wrong = altered(terms, "acompte", summary="Tout devis que l'acheteur signe donne lieu au versement de 30 %.")
-    assert told(report(wrong)) == [
-        "originalité · document · acompte.summary : « tout devis que l acheteur signe donne lieu au versement »"
-    ]
+    copied = "tout devis que l acheteur signe donne lieu au versement"
+    assert told(report(wrong)) == [f"originalité · acompte.summary : recopié du document : « {copied} »"]
 
 
 def test_a_restatement_longer_than_its_source_is_told(terms: Version) -> None:
@@ -96,7 +108,7 @@ def test_a_restatement_longer_than_its_source_is_told(terms: Version) -> None:
 
 def test_a_changed_source_is_told(terms: Version) -> None:
     result = report(terms, RAW + b"\n")
-    assert [line[:47] for line in told(result)] == ["empreinte · document : le fichier a changé : sh"]
+    assert [line[:40] for line in told(result)] == ["empreinte : le fichier a changé : sha256"]
 
 
 def test_an_exception_excuses_its_finding_and_is_listed(terms: Version) -> None:
