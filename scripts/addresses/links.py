@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
 
 from scripts.addresses import built
 
@@ -17,6 +18,8 @@ _META = 'meta[property="og:url"],meta[property="og:image"]'
 _TEXT = {".json", ".ndjson", ".xml", ".txt", ".csv"}
 _END = r"[^\s\"'<>\\,;()|]*"  # an address within a text goes on until one of these
 _IMPORT = re.compile(r"""\b(?:from|import)\s*\(?["'](\.[^"']+)["']|\$\{base\}([\w./-]*)""")
+_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//|(?:mailto|tel|data|blob|javascript|about):", re.IGNORECASE)
+_TOP = "/site/"  # a folder that stands for the root: above it one leaves the site, even at the top of a host
 _API = "api/v1"  # what the contract of the API puts before its paths
 _ANY = "*"  # stands for what a script computes, or a program adds
 _URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
@@ -89,17 +92,24 @@ def resolved(link: str, holder: str, home: str) -> str | None:
     """The address from the root that a link of `holder` leads to; None if it leaves the site.
 
     Without its query, its anchor decoded; empty when it stays on the same host, but outside the site."""
-    try:
-        parts = urlsplit(urljoin(home + holder.lstrip("/"), link))
-        root = urlsplit(home)
-    except ValueError:
+    root = urlsplit(home).path
+    if link.startswith(home):
+        link = root + link.removeprefix(home)
+    elif _ELSEWHERE.match(link):
+        return "" if link.startswith(home.removesuffix(root) + "/") else None
+    place, _, anchor = link.partition("#")
+    path = place.partition("?")[0]
+    if path.startswith("/"):
+        whole = f"{_TOP}{path.removeprefix(root)}" if path.startswith(root) else ""
+    elif path:
+        whole = normpath(f"{_TOP}{holder[1 : holder.rindex('/') + 1]}{path}")
+        whole += "/" if path.endswith(("/", "/.", "/..")) or path in (".", "..") else ""
+    else:
+        whole = _TOP + holder[1:]
+    if not whole.startswith(_TOP):
         return ""
-    if (parts.scheme, parts.netloc) != (root.scheme, root.netloc):
-        return None
-    if not parts.path.startswith(root.path):
-        return ""
-    path = "/" + unquote(parts.path.removeprefix(root.path))
-    return f"{path}#{unquote(parts.fragment)}" if parts.fragment else path
+    address = f"/{unquote(whole.removeprefix(_TOP))}"
+    return f"{address}#{unquote(anchor)}" if anchor else address
 
 
 def of_page(page: built.Page, home: str) -> Iterator[str]:
