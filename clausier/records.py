@@ -168,13 +168,17 @@ class SourceRecord(Record):
 
 
 class HeadingRecord(Record):
-    """A printed heading above clauses: a part (numbering may restart), an article that is divided, or deeper."""
+    """A printed heading above clauses: a part (numbering may restart), an article that is divided, or deeper.
+
+    `topic` is what the importer takes an article as a whole to deal with; published pages have that of each clause.
+    """
 
     line: Annotated[int, Field(ge=1)]
     heading: Line
     number: Line | None = None
     part: Slug | None = None
     level: Annotated[int, Field(ge=1, le=6)] = 1
+    topic: Slug | None = None
 
 
 class SkippedRecord(Record):

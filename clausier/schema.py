@@ -57,6 +57,7 @@ def _offer_vocabularies(schema: Schema, corpus: Corpus) -> None:
     clause = schema["$defs"]["ClauseRecord"]["properties"]
     topic = {"enum": list(corpus.topics)}
     clause["topic"] = topic | {"description": "Le thème principal de la clause."}
+    schema["$defs"]["HeadingRecord"]["properties"]["topic"] = topic
     clause["also"] = {"type": "array", "items": topic, "uniqueItems": True, "description": "Les autres thèmes traités."}
     span = {"type": "array", "items": {"type": "integer", "minimum": 1}, "minItems": 2, "maxItems": 2}
     spans = {"anyOf": [span, {"type": "array", "items": span, "minItems": 1}]}

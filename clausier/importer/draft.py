@@ -1,7 +1,7 @@
 """A cut document as a draft: the records an author completes, and their YAML."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,13 +46,14 @@ class Proposal:
 
 
 def document(
-    cut: Cut, proposals: Sequence[Proposal], *, kind: str, title: str, date: str, source: str, sha256: str, url: str
+    cut: Cut, proposals: Sequence[Proposal], articles: Mapping[int, str], *, kind: str, title: str, date: str, source: str, sha256: str, url: str
 ) -> Record:
-    """The record of a draft. `date` and `url` may be empty; `proposals` has one item a unit."""
+    """The record of a draft. `date` and `url` may be empty; `proposals` has one item a unit, `articles`
+    the topic of a divided article by the line of its heading."""
     taken: set[str] = set()
     origin = {"file": source, "sha256": sha256} | ({"url": url} if url else {})
     record: Record = {"kind": kind, "title": fit(title), "date": date or None, "source": origin, "status": "draft"}
-    record["outline"] = list(_outline(cut.outline))
+    record["outline"] = list(_outline(cut.outline, articles))
     record["skipped"] = [{"lines": _lines(spans), "reason": reason.value} for spans, reason in cut.skipped]
     record["clauses"] = [
         _clause(unit, proposal, rank, taken)
@@ -61,7 +62,7 @@ def document(
     return {key: value for key, value in record.items() if value not in (None, [])}
 
 
-def _outline(above: Iterable[Above]) -> Iterable[Record]:
+def _outline(above: Iterable[Above], articles: Mapping[int, str]) -> Iterable[Record]:
     parts: set[str] = set()
     for heading in above:
         entry: Record = {"line": heading.line, "heading": _sentence_case(fit(heading.heading).rstrip(" .:"))}
@@ -71,6 +72,8 @@ def _outline(above: Iterable[Above]) -> Iterable[Record]:
             entry["part"] = _unique(_slug(heading.heading) or "partie", parts)
         if heading.level > 1:
             entry["level"] = min(heading.level, 6)
+        if topic := articles.get(heading.line):
+            entry["topic"] = topic
         yield entry
 
 
@@ -145,7 +148,7 @@ def _represent_list(dumper: _Dumper, data: list[Any]) -> yaml.Node:
 
 
 def _represent_map(dumper: _Dumper, data: Record) -> yaml.Node:
-    flat = data.keys() <= {"topic", "confidence"} or data.keys() <= {"line", "number", "heading", "part", "level"}
+    flat = data.keys() <= {"topic", "confidence"} or data.keys() <= {"line", "number", "heading", "part", "level", "topic"}
     flat = flat or data.keys() <= {"lines", "reason"}
     return dumper.represent_mapping("tag:yaml.org,2002:map", data.items(), flow_style=flat)
 

@@ -64,6 +64,7 @@ def propose(
     record = draft.document(
         pieces,
         proposals,
+        _articles(pieces, model),
         kind=kind,
         title=who.title.value or _TITLES[kind],
         date=who.date.value,
@@ -81,6 +82,18 @@ def _proposal(unit: Unit, model: Known) -> Proposal:
     read = facts.facts(unit.text, unit.numbers, tuple(topic for topic, _ in kept), model.corpus)
     proposed = tuple(FactProposal(f.fact, f.value, f.words, f.line) for f in read)
     return Proposal(kept, proposed, cites(unit.text, model.corpus.instruments))
+
+
+def _articles(pieces: Cut, model: Known) -> dict[int, str]:
+    """The topic of each article that is divided, by its line: that of all its text."""
+    edges = sorted({a.line for a in pieces.outline if a.level == 1} | {u.line for u in pieces.units if u.level == 1})
+    found = {}
+    for above in pieces.outline:
+        if above.level == 1 and not above.part:
+            end = next((edge for edge in edges if edge > above.line), float("inf"))
+            inside = [unit.text for unit in pieces.units if above.line <= unit.lines[0][0] < end]
+            found[above.line] = topics.topics(above.heading, "\n".join(inside), model.topics)[0].topic
+    return found
 
 
 def _provider(who: Identity, provider: str) -> Record:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 def check(records: "Records") -> Iterator[Problem]:
-    topics = {topic.id for family in records.families for topic in family.topics}
+    described = [topic for family in records.families for topic in family.topics]
+    topics = {topic.id for topic in described}
+    names = {name: topic.id for topic in described for name in (*topic.synonyms.fr, topic.label)}
     facts = {fact.id for fact in records.facts}
     if not topics:
         return
@@ -21,9 +23,12 @@ def check(records: "Records") -> Iterator[Problem]:
 
         def known(subject: str, where: yaml_reader.Where, valid: set[str] = topics, file=file) -> Iterator[Problem]:  # type: ignore[no-untyped-def]
             if subject not in valid:
-                message = unknown(subject, "un thème de topics.yml", valid)
+                message = unknown(subject, "un thème de topics.yml", valid, names=names)
                 yield report.at(records, file, where, message, anchor="themes")
 
+        for n, heading in enumerate(document.outline):
+            if heading.topic:
+                yield from known(heading.topic, ("outline", n, "topic"))
         for index, clause in enumerate(document.clauses):
             yield from known(clause.topic, ("clauses", index, "topic"))
             for n, also in enumerate(clause.also):

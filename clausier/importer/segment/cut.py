@@ -33,7 +33,7 @@ _INTRODUCTION = 40  # words of a text that only leads to the units below it
 class Unit:
     """What may become a clause. `level` and `line` (of the heading) are 0 where the document prints none; `lines` are
     1-based, inclusive; `text` is what the rows say, `number` and `heading` as printed; `above` are the titles it stands
-    under, the widest first; `numbers` the line of each line of `text`."""
+    under, those of parts aside; `numbers` the line of each line of `text`."""
 
     number: str
     heading: str
@@ -104,7 +104,7 @@ def _pieces(rows: Sequence[Row], found: Sequence[Heading], said: Sequence[int]) 
         own = said[bisect_left(said, heading.place) : bisect_left(said, end)]
         body = [place for place in own if place > heading.last]
         over = [h for h in over if not heading.part and (h.part or h.level < heading.level)]
-        above = tuple(h.title for h in over if h.title)
+        above = tuple(h.title for h in over if h.title and not h.part)
         over.append(heading)
         divided = index + 1 < len(found) and not heading.part and found[index + 1].level > heading.level
         last = index + 1 == len(found)

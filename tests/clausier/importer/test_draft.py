@@ -20,7 +20,7 @@ def _unit(number: str = "1", heading: str = "Objet", level: int = 1, text: str =
 
 def _record(cut: Cut, *proposals: Proposal) -> draft.Record:
     return draft.document(
-        cut, proposals, kind="cgv", title="Conditions", date="", source="a-cgv.txt", sha256="0" * 64, url=""
+        cut, proposals, {3: "prix"}, kind="cgv", title="Conditions", date="", source="a-cgv.txt", sha256="0" * 64, url=""
     )
 
 
@@ -41,7 +41,8 @@ def test_the_file_reads_back_as_a_draft(tmp_path: Path) -> None:
     record = _record(cut, _NO_FACTS, proposal)
     read = _read(draft.to_yaml(record, "document", guide=True), tmp_path)
     assert read.status == "draft"
-    assert [(h.heading, h.part) for h in read.outline] == [("Prix et paiement", None), ("Annexe", "annexe")]
+    outline = [(h.heading, h.part, h.topic) for h in read.outline]
+    assert outline == [("Prix et paiement", None, "prix"), ("Annexe", "annexe", None)]
     assert read.skipped[0].reason is SkipReason.CONTENTS
     first, second = read.clauses
     assert (first.number, first.heading, first.level, first.summary) == ("1", "Objet", 1, "")
