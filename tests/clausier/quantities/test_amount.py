@@ -91,6 +91,85 @@ def test_amounts_of_a_kind_sort_by_size() -> None:
     assert months < year
 
 
+@pytest.mark.parametrize(
+    "base",
+    ["du devis", "de la commande", "de l'année", "de l’année", "d'acompte", "d’acompte", "des sommes", "de prix"],
+)
+def test_a_base_begins_with_its_article(base: str) -> None:
+    share = parse_percentage(f"50 % {base}")
+    assert (share.share, share.base) == (Decimal("0.5"), base)
+
+
+@pytest.mark.parametrize(
+    "written", ["50 % dudevis", "50 % dela commande", "50 % de", "50 % del'année", "50 % dessommes", "50 % depuis"]
+)
+def test_an_article_stands_apart_from_its_noun(written: str) -> None:
+    with pytest.raises(QuantityError):
+        parse_percentage(written)
+
+
+@pytest.mark.parametrize(("length", "read"), [(1, True), (119, True), (120, False)])
+def test_a_base_is_short(length: int, read: bool) -> None:
+    written = f"50 % du {'n' * length}"
+    if read:
+        assert parse_percentage(written).text == written
+    else:
+        with pytest.raises(QuantityError):
+            parse_percentage(written)
+
+
+@pytest.mark.parametrize("per", ["an", "nom d'hôte", "e-mail", "poste et par mois", "n" * 31])
+def test_a_rate_is_for_a_unit(per: str) -> None:
+    rate = parse_money(f"40 € par {per}")
+    assert (rate.amount, rate.tax, rate.per) == (40, "", per)
+    assert rate.normal == {"amount": 40.0, "currency": "EUR", "per": per}
+
+
+@pytest.mark.parametrize(
+    "written", ["40 € par x", "40 € par 2 jours", f"40 € par {'n' * 32}", "40 € par", "40 € par a.b"]
+)
+def test_a_unit_is_a_word_or_a_few(written: str) -> None:
+    with pytest.raises(QuantityError):
+        parse_money(written)
+
+
+@pytest.mark.parametrize("written", ["40 €HT", "40 € HTpar jour", "40 € parjour", "40 €par jour", "40 € HT parjour"])
+def test_the_words_of_a_sum_stand_apart(written: str) -> None:
+    with pytest.raises(QuantityError):
+        parse_money(written)
+
+
+@pytest.mark.parametrize("written", ["  40  €  HT  par jour ", "40€ HT par jour", "40 EUROS ht PAR jour"])
+def test_spaces_and_capitals_do_not_matter(written: str) -> None:
+    assert parse_money(written) == Money(Decimal(40), "HT", "jour")
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "times"),
+    [
+        ("12 mois du tarif", "12 mois du tarif", "P12M"), ("1 an de facturation", "1 an de facturation", "P1Y"),
+        ("2 ANS d'abonnement", "2 ans d'abonnement", "P2Y"), (" 6  mois  du prix ", "6 mois du prix", "P6M"),
+    ],
+)  # fmt: skip
+def test_a_multiple_counts_months_or_years(written: str, text: str, times: str) -> None:
+    value = amount.parse(written)
+    assert isinstance(value, Multiple)
+    assert (value.text, value.normal["times"], value.order) == (text, times, value.times.order)
+
+
+@pytest.mark.parametrize("written", ["12mois du tarif", "12 moisdu tarif", "12 semaines du tarif", "2 ansd'abonnement"])
+def test_the_words_of_a_multiple_stand_apart(written: str) -> None:
+    with pytest.raises(QuantityError):
+        amount.parse(written)
+
+
+def test_sums_and_shares_sort_by_their_number() -> None:
+    assert (parse_money("40,50 € HT").order, parse_percentage("12,5 % du devis").order) == (
+        Decimal("40.5"),
+        Decimal("0.125"),
+    )
+
+
 @given(money)
 def test_a_sum_reads_back_the_same(value: Money) -> None:
     assert parse_money(value.text) == value

@@ -70,6 +70,56 @@ def test_times_count_in_days_to_the_digit(written: str, days: int) -> None:
     assert parse(written).order == Decimal(days)
 
 
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [
+        ("2 minutes", "minute"), ("2 minute", "minute"), ("2 min", "minute"), ("2 heures", "heure"),
+        ("2 heure", "heure"), ("2 h", "heure"), ("2 jours", "jour"), ("2 jour", "jour"), ("2 j", "jour"),
+        ("2 semaines", "semaine"), ("2 semaine", "semaine"), ("2 mois", "mois"), ("2 ans", "an"), ("2 an", "an"),
+        ("2 années", "an"), ("2 année", "an"), ("2\u202fANS", "an"), ("2   j", "jour"),
+    ],
+)  # fmt: skip
+def test_a_unit_has_several_spellings(written: str, unit: str) -> None:
+    assert parse(written) == Duration(Decimal(2), unit)
+
+
+@pytest.mark.parametrize("written", ["2 jours ouvrés", "2 jours  ouvrées", "2 j ouvré", "2 jours OUVRÉS"])
+def test_business_days_have_several_spellings(written: str) -> None:
+    assert parse(written) == Duration(Decimal(2), "jour", business=True)
+
+
+@pytest.mark.parametrize("written", ["2 jours calendaires", "2 jours calendaire", "2 jours  Calendaires"])
+def test_calendar_days_are_days(written: str) -> None:
+    assert parse(written) == Duration(Decimal(2), "jour")
+
+
+@pytest.mark.parametrize(
+    "written", ["2 joursouvrés", "2 jourscalendaires", "2 jours ouvr", "2 moiss", "2 jours et demi"]
+)
+def test_the_words_of_a_duration_stand_apart(written: str) -> None:
+    with pytest.raises(QuantityError):
+        parse(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("1 mois", "30.436875"), ("1 an", "365.2425"), ("12 heures", "0.5"), ("720 minutes", "0.5"),
+        ("3 semaines", "21"), ("10 jours ouvrés", "14"), ("24 heures ouvrées", "1.4"),
+    ],
+)  # fmt: skip
+def test_each_unit_lasts_what_the_calendar_says(written: str, days: str) -> None:
+    assert parse(written).order == Decimal(days)
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [("1,99 jour ouvré", "1,99 jour ouvré"), ("2 jour ouvré", "2 jours ouvrés"), ("1 heure ouvrée", "1 heure ouvrée")],
+)
+def test_the_plural_begins_at_two(written: str, text: str) -> None:
+    assert parse(written).text == text
+
+
 def test_equal_times_keep_their_own_words() -> None:
     hours, days = parse("48 heures"), parse("2 jours")
     assert hours.order == days.order == Decimal(2)

@@ -55,6 +55,49 @@ def test_a_rate_has_a_yearly_equivalent_on_a_date(written: str, yearly: str) -> 
     assert parse(written).annual(legal=Decimal(3), ecb=Decimal(2)) == Decimal(yearly)
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("3×taux légal", "3 × taux légal"), ("3 x  taux légal", "3 × taux légal"),
+        ("3 FOIS LE TAUX LÉGAL", "3 × taux légal"),
+        ("2  fois  le  taux légal par an", "2 × taux légal"), ("2×le taux légal par  mois", "2 × taux légal par mois"),
+        ("taux légal+2point", "taux légal + 2 points"), ("Taux légal  +  1,5  points", "taux légal + 1,5 point"),
+        ("taux légal + 3 points par mois", "taux légal + 3 points par mois"),
+        ("BCE+2points", "BCE + 2 points"), ("BCE  +  1  point  par  an", "BCE + 1 point"),
+        ("bce + 3 POINTS PAR MOIS", "BCE + 3 points par mois"), ("2%  par  mois", "2 % par mois"),
+        (" 12 % PAR AN ", "12 % par an"),
+    ],
+)  # fmt: skip
+def test_spaces_capitals_and_plurals_do_not_matter(written: str, text: str) -> None:
+    assert parse(written).text == text
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "3 fois letaux légal", "3 × taux légalpar mois", "3 × taux légal parmois", "taux légal + 3 pointspar mois",
+        "taux légal 3 points", "BCE + 3 pointsparmois", "BCE 3 points", "12 % paran", "12 %par an", "12 %", "12 par an",
+        "3 taux légal", "3 × taux légal par jour",
+    ],
+)  # fmt: skip
+def test_the_words_of_a_rate_stand_apart(written: str) -> None:
+    with pytest.raises(QuantityError):
+        parse(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "yearly"),
+    [
+        ("BCE + 1 point par mois", "36"),
+        ("taux légal + 1 point par mois", "48"),
+        ("12 % par an", "12"),
+        ("4 × taux légal", "12"),
+    ],
+)
+def test_a_month_counts_twelve_times(written: str, yearly: str) -> None:
+    assert parse(written).annual(legal=Decimal(3), ecb=Decimal(2)) == Decimal(yearly)
+
+
 def test_rates_of_different_kinds_have_no_order_of_their_own() -> None:
     assert parse("3 × taux légal").order is None
 

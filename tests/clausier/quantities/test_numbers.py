@@ -28,7 +28,13 @@ def test_other_ways_are_no_number(written: str) -> None:
     assert not re.fullmatch(numbers.NUMBER, written)
 
 
-@pytest.mark.parametrize(("value", "written"), [("1500", "1500"), ("87040.50", "87 040,5"), ("0.5", "0,5")])
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("1500", "1500"), ("9999", "9999"), ("10000", "10 000"), ("1234567", "1 234 567"), ("87040.50", "87 040,5"),
+        ("1500.25", "1500,25"), ("0.5", "0,5"), ("1e3", "1000"), ("0.10", "0,1"),
+    ],
+)  # fmt: skip
 def test_numbers_are_written_with_a_comma_and_spaces(value: str, written: str) -> None:
     assert numbers.write(Decimal(value)) == written
 

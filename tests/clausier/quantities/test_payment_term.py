@@ -41,6 +41,44 @@ def test_terms_sort_by_when_one_pays() -> None:
     assert sorted(written, key=lambda text: parse(text).order) == written[::-1]
 
 
+@pytest.mark.parametrize(
+    ("written", "days", "end_of_month"),
+    [
+        ("30jours", 30, False), ("30 jour", 30, False), ("999 jours", 999, False), ("30  JOURS  FIN DE MOIS", 30, True),
+        ("2 jours", 2, False), (" 45 jours fin de mois ", 45, True),
+    ],
+)  # fmt: skip
+def test_days_are_counted(written: str, days: int, end_of_month: bool) -> None:
+    assert parse(written) == PaymentTerm(days, end_of_month)
+
+
+@pytest.mark.parametrize(
+    "written", ["1000 jours", "30 joursfin de mois", "30 jours fin  de mois", "30 semaines", "jours"]
+)
+def test_other_counts_are_refused(written: str) -> None:
+    with pytest.raises(QuantityError):
+        parse(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("d'avance", -1),
+        ("à la commande", -1),
+        ("À LA LIVRAISON", 0),
+        ("à réception", 0),
+        ("7 jours", 7),
+        ("30 jours fin de mois", 45),
+    ],
+)
+def test_a_term_counts_in_days(written: str, days: int) -> None:
+    assert parse(written).order == days
+
+
+def test_two_days_are_plural() -> None:
+    assert parse("2 jour").text == "2 jours"
+
+
 @given(terms)
 def test_what_is_shown_reads_back_the_same(term: PaymentTerm) -> None:
     assert parse(term.text) == term

@@ -42,6 +42,32 @@ def test_an_empty_or_long_text_is_refused(written: str) -> None:
     assert str(refusal.value) == "un texte de 120 caractères au plus"
 
 
+@pytest.mark.parametrize("written", ["Ys", "L'Île-d'Yeu", "Saint-Denis, Réunion", "St. Malo", "n" * 60])
+def test_a_place_may_hold_signs_and_be_short_or_long(written: str) -> None:
+    place = parse_place(written)
+    assert (place.text, place.normal, place.order) == (written, written, None)
+
+
+def test_yes_comes_after_no_and_capitals_do_not_matter() -> None:
+    assert [parse_boolean(written).order for written in ("NON", "Oui")] == [0, 1]
+
+
+@pytest.mark.parametrize("written", ["n", "n" * 120])
+def test_a_text_has_from_1_to_120_characters(written: str) -> None:
+    assert parse_text(written).normal == written
+
+
+def test_the_months_have_their_names() -> None:
+    assert [french_date(datetime.date(2023, month, 2)) for month in range(1, 13)] == [
+        "2 janvier 2023", "2 février 2023", "2 mars 2023", "2 avril 2023", "2 mai 2023", "2 juin 2023",
+        "2 juillet 2023", "2 août 2023", "2 septembre 2023", "2 octobre 2023", "2 novembre 2023", "2 décembre 2023",
+    ]  # fmt: skip
+
+
+def test_days_are_as_far_apart_as_on_the_calendar() -> None:
+    assert parse_date(" 2024-03-01 ").order - parse_date("2024-02-28").order == 2
+
+
 def test_dates_are_said_in_full_and_sort() -> None:
     assert parse_date("2024-07-01").text == "1er juillet 2024"
     assert parse_date("2024-07-01").normal == "2024-07-01"
