@@ -4,7 +4,7 @@ import MiniSearch from "../../vendor/minisearch.js";
 import { facets, filtered } from "./facets.js";
 import { analyse, fold, stem, terms } from "./french.js";
 
-export const FIELDS = { number: 3, heading: 4, topic: 4, words: 2, also: 1, provider: 3, facts: 1, cites: 2, text: 1 };
+export const FIELDS = { number: 3, heading: 4, topic: 4, words: 2, also: 1, provider: 3, facts: 0.5, cites: 2, text: 1 };
 const FUZZY = 0.3; // of a word's letters: « resiliaton », « inteletuelle »
 const ENOUGH = 5; // results; with fewer, clauses that hold only most of the words come too
 const MOST = 0.6; // of the words
