@@ -1,5 +1,6 @@
 """One data file to one record, with every error said in French, on its line."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
@@ -9,10 +10,16 @@ from pydantic_core import ErrorDetails
 
 from clausier import yaml_reader
 from clausier.data_file import MAX_PROBLEMS, enough
-from clausier.problems import Message, Problem, closest, nearest, shown
+from clausier.problems import Message, Problem, closest, cut, nearest, shown
 
 T = TypeVar("T")
+MAX_FIELD = 200  # characters of a field's name that a problem carries: a key may be as long as its file
 Place: TypeAlias = tuple[str | int, ...]
+_FIELD = re.compile(r"[a-z_]+")
+_COMMA = (
+    "entre accolades, une virgule sépare deux champs. "
+    'Mettez la valeur entière entre guillemets droits, comme {value: "99,5 %"}.'
+)
 
 # What pydantic found → what to write instead. {ctx} is pydantic's own context.
 _EXPECTED = {
@@ -121,7 +128,7 @@ def _meant(found: Sequence[tuple[Place, ErrorDetails]]) -> Iterator[tuple[Place,
 
 
 def _problem(where: Place, details: ErrorDetails, path: Path, name: str, schema: Mapping[str, Any]) -> Problem:
-    field = ".".join(str(step + 1) if isinstance(step, int) else step for step in where)
+    field = cut(".".join(str(step + 1) if isinstance(step, int) else step for step in where), MAX_FIELD)
     message = _message(details, schema)
     rule = {"missing": "missing-field", "extra_forbidden": "unknown-field"}.get(details["type"], "field-value")
     return at(path, name, where, field, message, rule=rule, anchor="format")
@@ -150,7 +157,10 @@ def _message(details: ErrorDetails, schema: Mapping[str, Any]) -> Message:
     kind, ctx = details["type"], details.get("ctx", {})
     if kind == "extra_forbidden":
         *above, last = details["loc"]
-        field, names = str(last), _field_names(schema, above)
+        field, names = cut(str(last), MAX_FIELD), _field_names(schema, above)
+        if details["input"] in (None, "") and not _FIELD.fullmatch(field):  # « {value: 99,5 %} » is read as two fields
+            text = f"{shown(field)} n'est pas un champ : {_COMMA}"
+            return Message(text, "une valeur entre guillemets droits", found=field)
         expected = f"un des champs {', '.join(names)}"
         return Message("champ inconnu." + nearest(field, names), expected, closest(field, names), field)
     if kind in ("literal_error", "enum"):

@@ -1,6 +1,6 @@
 """What is wrong with a data file, said to a contributor in French, and the same in parts for tools."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process, utils
@@ -9,6 +9,7 @@ from clausier.characters import one_line
 
 GUIDE = "docs/contribuer.md"
 _CLOSE_ENOUGH = 60  # rapidfuzz ratio, 0 to 100, below which a suggestion would puzzle more than help
+_ALMOST = 85  # the same for another name of a value: there are many, and one must be meant
 
 
 @dataclass(frozen=True)
@@ -75,10 +76,10 @@ def written(value: object) -> str:
     return f"[{', '.join(map(written, value))}]" if isinstance(value, list) else str(value)
 
 
-def closest(value: str, valid: Iterable[str]) -> str:
+def closest(value: str, valid: Iterable[str], enough: int = _CLOSE_ENOUGH) -> str:
     """The valid value an author may have meant, or nothing when none is close."""
     match = process.extractOne(value, list(valid), scorer=fuzz.ratio, processor=utils.default_process)
-    return match[0] if match and match[1] >= _CLOSE_ENOUGH else ""
+    return match[0] if match and match[1] >= enough else ""
 
 
 def nearest(value: str, valid: Iterable[str]) -> str:
@@ -86,9 +87,14 @@ def nearest(value: str, valid: Iterable[str]) -> str:
     return _did_you_mean(closest(value, valid))
 
 
-def unknown(value: str, kind: str, valid: Iterable[str], remedy: str = "") -> Message:
-    """The message for a name that is not `kind` (« un thème de topics.yml »), with the nearest that is."""
-    near = closest(value, valid)
+def unknown(
+    value: str, kind: str, valid: Iterable[str], remedy: str = "", names: Mapping[str, str] | None = None
+) -> Message:
+    """The message for a name that is not `kind` (« un thème de topics.yml »), with the nearest that is.
+
+    `names` are other ways to say the valid values, each with the value it says."""
+    others = names or {}
+    near = others.get(closest(value, others, _ALMOST), "") or closest(value, valid)
     return Message(f"{shown(value)} n'est pas {kind}.{remedy}{_did_you_mean(near)}", kind, near, value)
 
 

@@ -60,6 +60,10 @@ ANCHOR = "attendu : un identifiant qui ne commence ni par « partie- » ni par �
 FIELDS = "attendu : des champs, un par ligne, sous la forme « nom: valeur »."
 DATE = "attendu : une date comme 2024-07-04."
 LINES = "attendu : deux numéros de ligne, par exemple [12, 18]."
+COMMA = (
+    "« 5 % » n'est pas un champ : entre accolades, une virgule sépare deux champs. "
+    'Mettez la valeur entière entre guillemets droits, comme {value: "99,5 %"}.'
+)
 HTTPS = "attendu : une adresse en https://."
 REASONS = "titre, sommaire, mise-en-page, signature, liens"
 
@@ -122,6 +126,8 @@ REASONS = "titre, sommaire, mise-en-page, signature, liens"
         ("topic: prix", "topic: prix\n    facts:\n      a:", 10, "clauses.1.facts.a", "le texte est vide."),
         ("topic: prix", "topic: prix\n    facts:\n      a: {value: x, wen: y}", 10, "clauses.1.facts.a.wen",
          "champ inconnu. Vouliez-vous dire « when » ?"),
+        ("topic: prix", "topic: prix\n    facts:\n      a: {value: 9,5 %, when: oui}", 10, "clauses.1.facts.a.5 %",
+         COMMA),
         ("clauses:\n", "clauses:\n  - bonjour\n", 5, "clauses.1", f"« bonjour » : {FIELDS}"),
         ("clauses:", "not_concerned:\n  assurance-auto: [a]\nclauses:", 5, "not_concerned.assurance-auto",
          "« [a] » : attendu : un texte."),

@@ -52,6 +52,13 @@ def test_the_nearest_value_is_proposed_when_it_is_near() -> None:
     assert nearest("prix", []) == ""
 
 
+def test_a_value_said_by_another_of_its_names_is_found() -> None:
+    names = {"tarifs": "prix", "durée de l'engagement": "duree"}
+    assert unknown("tarif", "un thème", ["prix", "duree"], names=names).nearest == "prix"
+    assert unknown("duree-engagement", "un thème", ["prix", "duree"], names=names).nearest == "duree"
+    assert unknown("couleur", "un thème", ["prix", "duree"], names=names).nearest == ""
+
+
 def test_an_unknown_name_is_told_whole_and_in_parts() -> None:
     message = unknown("prx", "un thème de topics.yml", ["prix", "duree"])
     assert message.text == "« prx » n'est pas un thème de topics.yml. Vouliez-vous dire « prix » ?"
