@@ -15,6 +15,7 @@ from clausier.law.check import Check
 from clausier.law.examine import examine
 from clausier.law.verdict import Finding
 from clausier.model import Clause, Corpus, Locator, Provider, Source, StatedFact, Version
+from tests.clausier.law.sound import sound
 from tests.clausier.law.table import REAL_DATA
 
 TODAY = datetime.date(2026, 11, 22)
@@ -66,9 +67,12 @@ def on(date: str, case: Case) -> Case:
 
 
 def found(check: Check, case: Case) -> Finding | None:
-    """What a document is told on one check; None where nothing can be said."""
+    """What a document is told on one check, soundly; None where nothing can be said."""
     examined = examine(case.corpus, case.provider, case.version, case.date, [check])
-    return examined[0].finding if examined else None
+    if not examined:
+        return None
+    sound(case.corpus, case.version, check, examined[0].finding, case.date)
+    return examined[0].finding
 
 
 def verdict(check: Check, case: Case) -> str | None:
