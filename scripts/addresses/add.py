@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from clausier.problems import ProblemsFound
 from scripts.addresses import registry
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,7 +19,11 @@ def main() -> int:
     if not (site / "index.html").is_file():
         print(f"Il n’y a pas de site dans {site}. Construisez-le d’abord : make site", file=sys.stderr)
         return 1
-    added = registry.add(arguments.project / registry.FOLDER, registry.published(site))
+    try:
+        added = registry.add(arguments.project / registry.FOLDER, registry.published(site))
+    except ProblemsFound as error:
+        print(error, file=sys.stderr)
+        return 1
     total = len(registry.read(arguments.project / registry.FOLDER))
     print(f"{added} adresses inscrites dans {registry.FOLDER}/ ({total} en tout).")
     return 0

@@ -106,10 +106,10 @@ def main() -> int:
         return 1
     try:
         moves = load.moves(arguments.project / "data")
+        registered = registry.read(arguments.project / registry.FOLDER)
     except ProblemsFound as error:
         print(error, file=sys.stderr)
         return 1
-    registered = registry.read(arguments.project / registry.FOLDER)
     if said := report(compare(site, registered, moves)):
         print(said, file=sys.stderr)
         return 1

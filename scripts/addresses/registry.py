@@ -9,11 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from clausier.problems import Problem, ProblemsFound, shown
 from scripts.addresses import built
 from scripts.addresses.promises import promised, promised_anchor
 
 FOLDER = "addresses"
 _REST = "site.txt"
+_ADDRESS = re.compile(r"/(?:(?!\.)[\w.-]+/)*(?:(?!\.)[\w.-]+)?(?:#\S+)?")
 # What bears the id of a provider; `fournisseurs` and `comparaison` are pages of their own.
 _PROVIDER = re.compile(
     r"/fournisseurs/([^/]+)/.*|/carte/([^/]+)/[^/]+/.*|/flux/fournisseurs/([^/]+)\.xml"
@@ -39,8 +41,25 @@ def published(site: Path) -> Iterator[str]:
 
 
 def read(folder: Path) -> set[str]:
-    """Every address registered in `folder`; none if there is no such folder."""
-    return {line for file in sorted(folder.rglob("*.txt")) for line in file.read_text("utf-8").splitlines() if line}
+    """Every address registered in `folder`; none if there is no such folder.
+
+    Raises ProblemsFound for a line that is no address: one that climbs out of the site, the mark of a conflict."""
+    lines = {file: file.read_text("utf-8").splitlines() for file in sorted(folder.rglob("*.txt"))}
+    wrong = [
+        _problem(file.relative_to(folder.parent).as_posix(), number, line)
+        for file, those in lines.items()
+        for number, line in enumerate(those, 1)
+        if not _ADDRESS.fullmatch(line)
+    ]
+    if wrong:
+        raise ProblemsFound(wrong)
+    return {line for those in lines.values() for line in those}
+
+
+def _problem(file: str, number: int, line: str) -> Problem:
+    expected = "une adresse depuis la racine, comme « /themes/prix/ »"
+    text = f"{shown(line)} n'est pas une adresse. Attendu : {expected}. Ce fichier ne s'écrit que par : make addresses"
+    return Problem(file, number, "", text, anchor="adresses", rule="addresses", found=line, expected=expected)
 
 
 def add(folder: Path, addresses: Iterable[str]) -> int:

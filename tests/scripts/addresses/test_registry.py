@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from clausier.problems import ProblemsFound
 from scripts.addresses import registry
 from scripts.addresses.promises import promised, promised_anchor
 
@@ -113,3 +114,16 @@ def test_it_only_grows_and_each_provider_has_its_file(site: Path, tmp_path: Path
 )
 def test_whatever_bears_a_provider_s_id_stands_in_its_file(address: str) -> None:
     assert registry.file_of(address) == "fournisseurs/inforez.txt"
+
+
+@pytest.mark.parametrize(
+    "line", ["<<<<<<< HEAD", "/carte/../../../etc/passwd/", "/.git/", "themes/prix/", "/themes/ prix/", ""]
+)
+def test_a_line_that_is_no_address_is_refused_by_its_number(tmp_path: Path, line: str) -> None:
+    (tmp_path / "addresses").mkdir()
+    (tmp_path / "addresses" / "site.txt").write_text(f"/\n/themes/#états\n{line}\n/api/v1/clausier.sqlite\n", "utf-8")
+    with pytest.raises(ProblemsFound) as refusal:
+        registry.read(tmp_path / "addresses")
+    (problem,) = refusal.value.problems
+    assert (problem.file, problem.line, problem.found) == ("addresses/site.txt", 3, line)
+    assert "make addresses" in problem.message
