@@ -6,6 +6,7 @@ stays, for `II` is a paragraph and `ii` is not.
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—―−⁃﹣－"), "-")
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ´`′＇"), "'")
@@ -31,9 +32,7 @@ def plain(text: str) -> Plain:
     out: list[str] = []
     at: list[int] = []
     for index, original in enumerate(text):
-        for char in unicodedata.normalize("NFKD", original.translate(_SPELLED)).translate(_SPELLED):
-            if char in _INVISIBLE or unicodedata.combining(char):
-                continue
+        for char in _spelled_out(original):
             if char.isspace():
                 if out and out[-1] == " ":
                     continue
@@ -41,3 +40,10 @@ def plain(text: str) -> Plain:
             out.append(char)
             at.append(index)
     return Plain("".join(out), (*at, len(text)))
+
+
+@lru_cache(maxsize=4096)  # a text holds few different characters
+def _spelled_out(original: str) -> str:
+    """What a character is compared as: without accents, none for one that cannot be seen."""
+    plain_ = unicodedata.normalize("NFKD", original.translate(_SPELLED)).translate(_SPELLED)
+    return "".join(char for char in plain_ if char not in _INVISIBLE and not unicodedata.combining(char))
