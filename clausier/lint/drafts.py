@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def check(records: "Records") -> Iterator[Problem]:
     for file, document in report.documents(records):
         if document.status == "draft":
-            found = report.at(records, file, ("status",), progress(document), anchor="brouillons")
+            provider = records.providers.get(file.provider)
+            told = progress(document, described=provider is None or bool(provider.activity))
+            found = report.at(records, file, ("status",), told, anchor="brouillons")
             yield replace(found, severity="warning")
             continue
         for index, clause in enumerate(document.clauses):
@@ -30,16 +32,24 @@ def check(records: "Records") -> Iterator[Problem]:
                 yield report.at(records, file, ("clauses", index, "suggested"), message, anchor="brouillons")
 
 
-def progress(document: DocumentRecord) -> Message:
-    """How far a draft is: restatements written, suggestions settled, what to write when all is done."""
+def progress(document: DocumentRecord, *, described: bool = True) -> Message:
+    """How far a draft is: restatements written, suggestions settled; what to write when all is done.
+
+    `described` is whether its provider says what it does, without which nothing of it is published."""
     total = len(document.clauses)
     written = sum(bool(clause.summary) for clause in document.clauses)
     facts = sum(len(clause.suggested.facts) for clause in document.clauses if clause.suggested)
     unsettled = sum(bool(clause.suggested) for clause in document.clauses)
-    if written == total and not unsettled:
-        return Message("brouillon complet.", "« status: draft » effacé pour le publier")
-    parts = [f"{written} {'restitutions écrites' if written > 1 else 'restitution écrite'} sur {total}"]
+    remaining = []
+    if written < total:
+        remaining.append(f"{written} {'restitutions écrites' if written > 1 else 'restitution écrite'} sur {total}")
     if unsettled:
-        clauses = "clauses attendent" if unsettled > 1 else "clause attend"
-        parts.append(f"{unsettled} {clauses} la confirmation de leur thème{f' et de {facts} faits' if facts else ''}")
-    return Message(f"brouillon, non publié : {', '.join(parts)}.")
+        topics = f"{unsettled} thème{'s' if unsettled > 1 else ''}"
+        remaining.append(f"à confirmer : {topics}{f' et {facts} fait' + 's' * (facts > 1) if facts else ''}")
+    if not described:
+        remaining.append("à écrire : l'activité du prestataire, dans provider.yml")
+    if remaining:
+        return Message(f"brouillon, non publié : {' ; '.join(remaining)}.")
+    return Message(
+        "brouillon complet. Pour le publier, effacez la ligne « status: draft ».", "« status: draft » effacé"
+    )

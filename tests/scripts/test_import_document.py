@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from clausier import load
 from tests.folders import change
@@ -67,7 +68,25 @@ def test_the_draft_is_checked_against_the_text_kept_beside_it(data: Path, terms:
     assert "3 restitutions à écrire" in result.stdout
     validated = run("validate", "--data", data)
     assert validated.returncode == 0
-    assert "brouillon, non publié : 0 restitution écrite sur 3" in validated.stdout
+    assert "brouillon, non publié : 0 restitution écrite sur 3 ; à confirmer : 3 thèmes et" in validated.stdout
+    assert "à écrire : l'activité du prestataire, dans provider.yml." in validated.stdout
+
+
+def test_a_complete_draft_says_how_to_publish_it_and_then_is(data: Path, terms: Path) -> None:
+    run("import_document", "--data", data, terms, "atelier-rivage")
+    folder = data / "providers/atelier-rivage"
+    change(folder / "provider.yml", 'activity: ""', "activity: Crée des sites.")
+    path = folder / "cgv-2026-03-01.yml"
+    record = yaml.safe_load(path.read_text("utf-8"))
+    for clause in record["clauses"]:
+        clause["summary"] = "Une règle."
+        del clause["suggested"]
+    path.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), "utf-8")
+    told = run("validate", "--data", data).stdout
+    assert "brouillon complet. Pour le publier, effacez la ligne « status: draft »." in told
+    change(path, "status: draft\n", "")
+    assert run("validate", "--data", data).returncode == 0
+    assert "atelier-rivage" in load.corpus(data).providers
 
 
 def test_a_draft_that_is_not_complete_cannot_be_published(data: Path, terms: Path) -> None:
