@@ -1,7 +1,7 @@
 """Lines that may be headings, each with how much it looks like one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from clausier.importer.segment.marks import ANNEX_WORDS, PART_WORDS, Mark, marks
@@ -43,6 +43,8 @@ _FORMULA = re.compile(
     r"lu et approuv|nom,? prénom)",
     re.IGNORECASE,
 )
+_OF_A_CODE = re.compile(r"art(?:icles?\b|\.)", re.IGNORECASE)
+_QUOTED = re.compile(r"«[^«»]*»(?:\s(?:ou|et)\s«[^«»]*»)*")
 _SHORT = 60  # characters of a line that may be a title
 SURE = 2.0  # a title without a number is sure from this score
 
@@ -69,27 +71,29 @@ def numbered(rows: Sequence[Row]) -> list[Candidate]:
     ]
 
 
-def plain(rows: Sequence[Row], start: int, end: int) -> list[Candidate]:
-    """Short rows that nothing marks as titles but what surrounds them: a sentence ended above, a text begins below."""
+def plain(rows: Sequence[Row], start: int, end: int, titles: Set[int] = frozenset()) -> list[Candidate]:
+    """Short rows that nothing marks as titles but what surrounds them: a sentence ended above, or one of the `titles`
+    stands there, and a text begins below."""
     return [
         Candidate(place, None, title, _layout(rows, place) + _look(row, title))
         for place, row in enumerate(rows[start:end], start)
-        if _heads_text(rows, place) and (title := titled(rows, place, None)).text and not title.glued
+        if _heads_text(rows, place, titles) and (title := titled(rows, place, None)).text and not title.glued
     ]
 
 
-def _heads_text(rows: Sequence[Row], place: int) -> bool:
+def _heads_text(rows: Sequence[Row], place: int, titles: Set[int]) -> bool:
     row = rows[place]
     previous = rows[place - 1] if place else None
     following = rows[place + 1] if place + 1 < len(rows) else None
     words = len(row.text.split())
-    if following is None or row.bullet or row.full or row.ended or row.line.linked:
+    if following is None or row.bullet or row.full or row.line.linked or row.cells > 1:
         return False
-    if words > 10 or row.text.endswith((",", "/")):
+    if words > 10 or row.text.endswith((".", ":", ";", ",", "!", "…", "/", ")")) or _OF_A_CODE.match(row.text):
         return False
     if any(mark.sign or mark.word or mark.depth > 1 for mark in marks(row.text)) or not (row.before or place == 0):
         return False
-    above = previous is None or previous.ended or len(previous.text) > 80 or TITLE.match(fold(previous.text))
+    ended = previous is None or previous.ended or len(previous.text) > 80 or TITLE.match(fold(previous.text))
+    above = ended or place - 1 in titles
     leads = following.text.endswith(":") and following.before
     below = len(following.text) > 70 or following.text.endswith(".") or leads
     return bool(above and below and not following.bullet and is_title(row.text, 10) and not _FORMULA.match(row.text))
@@ -102,13 +106,20 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
     while place < len(rows):
         row = rows[place]
         shown = row.line.level or row.line.strong or row.caps or (OPENING.fullmatch(fold(row.text)) and row.before)
-        title = titled(rows, place, None) if shown and not row.line.linked else None
-        if title and title.text and not title.glued and not _FORMULA.match(row.text) and not _leads(row):
+        aside = row.line.linked or row.cells > 1
+        title = titled(rows, place, None) if shown and not aside else None
+        heads = title and title.text and not title.glued and title.last + 1 < len(rows)
+        if title and heads and not (_FORMULA.match(row.text) or _leads(row) or _defined(row)):
             opening = 1.0 if OPENING.fullmatch(fold(row.text)) else 0.0
             found.append(Candidate(place, None, title, opening + _layout(rows, place) + _look(rows[place], title)))
             place = title.last
         place += 1
     return found
+
+
+def _defined(row: Row) -> bool:
+    """Whether a row only holds the term that the next one defines: « Service »."""
+    return not row.line.level and bool(_QUOTED.fullmatch(row.text))
 
 
 def _leads(row: Row) -> bool:

@@ -15,6 +15,7 @@ _LEADER = re.compile(r"(?:\.{3,}|…{1,}|_{4,}|(?:\.\s){3,})[\s.…_]*\d{0,3}\s*
 _PAGE = re.compile(r"(?:\s{2,}|\t|\s\|\s?)\d{1,3}\s*\|?\s*$")
 _LAST_NUMBER = re.compile(r"[\s.…_|]*\d{0,3}\s*\|?\s*$")
 _FEWEST = 3  # entries, below which a run of titles is no table of contents
+_TITLE = 60  # characters, above which what ends with a full stop is a sentence
 _STRANGERS = 2  # lines in a row that are no entries: a title on two lines, a typing error
 
 
@@ -34,6 +35,7 @@ def contents(rows: Sequence[Row]) -> set[int]:
         if headed or entries[place]:
             first = place + 1 if headed else place
             end = (_until_body(rows, keys, places, first) if headed else 0) or _end(rows, keys, entries, first)
+            end = max(end, _numbers(rows, first)) if headed else end
             inside = [p for p in range(first, end) if entries[p] or _counted(rows[p])]
             sure = sum(_leads(rows[p]) or rows[p].line.linked for p in inside)
             if len(inside) >= (_FEWEST if headed or sure >= _FEWEST else _FEWEST + 1):
@@ -52,7 +54,7 @@ def _leads(row: Row) -> bool:
 def _keys(row: Row) -> set[str]:
     """What a title is recognised by: its words, with its number and without it; none for a sentence."""
     text = _LAST_NUMBER.sub("", row.text)
-    if len(text) > 140:
+    if len(text) > 140 or (len(text) > _TITLE and row.text.endswith(".") and not _LEADER.search(row.text)):
         return set()
     if any(not mark.title for mark in marks(row.text)):
         return set()  # « Article 1er » alone
@@ -80,6 +82,18 @@ def _until_body(
     again = min((place for key in keys[first] for place in _after(places[key], first + 1)), default=0)
     between = rows[first:again]
     return again if again and all(len(row.text) <= 140 for row in between) else 0
+
+
+def _numbers(rows: Sequence[Row], first: int) -> int:
+    """After the numbered titles, right below the heading of a table, that the body may word otherwise: they end where
+    the first number comes again."""
+    begun: set[tuple[int, ...]] = set()
+    for place in range(first, len(rows)):
+        numbers = {mark.values for mark in marks(rows[place].text) if mark.title}
+        if not numbers or len(rows[place].text) > 100 or begun & numbers:
+            return place
+        begun = begun or numbers
+    return len(rows)
 
 
 def _after(same: Sequence[int], place: int) -> Sequence[int]:

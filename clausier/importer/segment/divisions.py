@@ -1,5 +1,6 @@
 """What divides an article: « 5.1 », « 5.1.1 », « 3BA »; then, in the smallest units, « A/ », « 1) », « a) »."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -7,9 +8,12 @@ from clausier.importer.segment import runs, series
 from clausier.importer.segment.candidates import Candidate
 from clausier.importer.segment.extent import Extent, Heading, heading
 from clausier.importer.segment.marks import ANNEX_WORDS, PART_WORDS, Kind, Mark
+from clausier.importer.segment.rows import Row
 
 _DEEPEST = 6
 _ENOUGH = 1.0  # the least score of a number that follows those before it
+_SENTENCE = 60  # the least characters of a line that begins a sentence rather than an item of a list
+_TERM = re.compile(r"[^.:;,]{3,60}\s?:\s")
 _TITLED = 0.6  # the least share of a series that must have titles, and text below, to be no list
 
 
@@ -43,16 +47,16 @@ def divisions(extent: Extent, head: Mark | None) -> list[Heading]:
 
 def listed(extent: Extent, level: int) -> list[Heading]:
     """Headings numbered without reference to their article: « A/ Généralités », « 1) Prix », never mere lists."""
-    best: runs.Run = []
+    best = paragraphs(extent)
+    at_once = bool(best) and best[0].place == extent.start and (len(best) > 1 or runs.value(best[0]) > 1)
+    if not at_once:
+        best = []
     for (word, kinds, before), found in runs.groups(extent.numbered).items():
-        if before or word in PART_WORDS or len(found) < 2:
+        if at_once or before or word in PART_WORDS or len(found) < 2:
             continue
         run = runs.run(extent.rows, found)
         if len(run) < 2 or runs.value(run[0]) != 1:
             continue
-        if kinds == (Kind.ARABIC,) and _paragraphs(extent, run):
-            best = run
-            break
         least = 0.0 if _each_heads_a_text(extent, run) else 2.2 if kinds == (Kind.LOWER,) else 1.6
         titled = _titled(run, extent.end) >= _TITLED * len(run) and series.total(run) >= least * len(run)
         if titled and series.total(run) > series.total(best):
@@ -92,13 +96,30 @@ def _follows(values: tuple[int, ...], opened: set[tuple[int, ...]], own: tuple[i
     return -1.0
 
 
-def _paragraphs(extent: Extent, run: Sequence[Candidate]) -> bool:
-    """Whether numbers count the paragraphs of an article rather than the items of a list: the first comes right after
-    the heading, and each is made of sentences."""
-    rows = [extent.rows[c.place] for c in run]
-    sentences = sum(len(row.text) >= 60 and (row.text.endswith(".") or row.full) for row in rows)
-    capitals = all(c.mark and c.mark.title[:1].isupper() for c in run)
-    return run[0].place == extent.start and sentences >= 0.7 * len(run) and capitals
+def paragraphs(extent: Extent) -> runs.Run:
+    """Numbers that count the paragraphs of a text, or go on counting them, rather than the items of a list: nearly each
+    begins a sentence. Empty where there are none."""
+    run: runs.Run = []
+    for candidate in extent.numbered:
+        mark = candidate.mark
+        if mark and counts_paragraph(extent, candidate):
+            last = run[-1].mark if run else None
+            if last is None or (mark.values[0] == last.values[0] + 1 and mark.sign == last.sign):
+                run.append(candidate)
+    long = sum(len(row.text) >= _SENTENCE and (row.text.endswith(".") or row.full) for row in _rows(extent, run))
+    return run if long >= 0.7 * len(run) else []
+
+
+def counts_paragraph(extent: Extent, candidate: Candidate) -> bool:
+    """Whether a number stands before a sentence, « 3. Le client paie. », rather than before a term to define."""
+    mark = candidate.mark
+    if mark is None or mark.word or mark.kinds != (Kind.ARABIC,) or not mark.sign or not mark.title[:1].isupper():
+        return False
+    return len(extent.rows[candidate.place].text) >= _SENTENCE and not _TERM.match(mark.title)
+
+
+def _rows(extent: Extent, run: Sequence[Candidate]) -> list[Row]:
+    return [extent.rows[c.place] for c in run]
 
 
 def _each_heads_a_text(extent: Extent, run: Sequence[Candidate]) -> bool:

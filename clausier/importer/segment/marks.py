@@ -12,14 +12,11 @@ from clausier.words import fold
 DASHES = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+")
 
-# What is numbered, from the widest to the narrowest. Words of a row mean the same.
+# What is numbered, from the widest to the narrowest, without accents. Words of a row mean the same.
 PART_WORDS = ("titre", "partie", "chapitre", "livre", "section", "volet")
 ANNEX_WORDS = ("annexe", "appendice")
 ARTICLE_WORDS = ("article", "clause", "§")
-OFFER_WORDS = ("module", "lot", "phase", "étape", "formule", "offre")  # of what is sold; they divide an article
-
-
-_AGAIN = {"bis": 2, "ter": 3, "quater": 4}  # « 12 bis » follows 12 as 12.2 would
+OFFER_WORDS = ("module", "lot", "phase", "etape", "formule", "offre")  # of what is sold; they divide an article
 
 
 class Kind(StrEnum):
@@ -36,8 +33,8 @@ class Mark:
     """A numbering read at the start of a line.
 
     `word` is « article », « annexe »… or empty; `kinds` and `values` have one item a component (« I.2.1 »: roman 1,
-    arabic 2, arabic 1), none for a word alone (« Annexe »). `printed` is the number as the document shows it. `sign`
-    is what parts it from the title, without spaces; `title` all that follows on the line.
+    arabic 2, arabic 1), none for a word alone (« Annexe »); « 12 bis » has those of 12. `printed` is the number as the
+    document shows it. `sign` is what parts it from the title, without spaces; `title` all that follows on the line.
     """
 
     word: str
@@ -59,12 +56,18 @@ def tidy(text: str) -> str:
     return text.replace("\u00ad", "-")
 
 
-_WORDS = "|".join((*PART_WORDS, *ANNEX_WORDS, *OFFER_WORDS, "article", "clause", "paragraphe"))
+_WORDS = "|".join((*PART_WORDS, *ANNEX_WORDS, *OFFER_WORDS, "étape", "article", "clause", "paragraphe"))
 _ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+# « Article deux », « Article troisième »: how 2 and what follows begin.
+_SPELT = (
+    *("deux", "trois", "quatr", "cinqu?", "six", "sept", "huit", "neu[fv]", "dix", "onz", "douz", "treiz", "quatorz"),
+    *("quinz", "seiz", "dix-sept", "dix-huit", "dix-neu[fv]", "vingt"),
+)
 # Components that may follow the first: « .1 », « -1 », « .a », « .A ».
 _MORE = r"(?:\s?\.\s?\d{1,3}(?!\d)|-\d{1,2}(?![\d/])|[.-][A-Za-z](?![\w'’]))"
 _NUMBER = re.compile(
     rf"(?P<ordinal>(?i:1\s?(?:er|ère|re)\b|premi(?:er|ère)\b|unique\b))"
+    rf"|(?P<spelt>(?i:(?:pr[ée])?liminaire|(?:{'|'.join(_SPELT)})(?:e|i[èe]me)?)(?![\w'’-]))"
     rf"|(?P<mixed>\d{{1,2}}[A-Z]{{1,3}}\d{{0,2}}(?![\w]))"
     rf"|(?P<romans>{_ROMAN}(?:\.\d{{1,3}}(?:\.\d{{1,3}})*|[.-][A-Z](?![\w]))(?![\w]))"
     rf"|(?P<lettered>[A-Z]\s?[.-]?\s?\d{{1,2}}(?:\.\d{{1,2}})*(?!\w|-\d))"
@@ -80,6 +83,7 @@ _LEADING = "*_#>|•·▪◦●■➢➤→✓*– "  # signs of markup and of l
 _SIGN = re.compile(rf"\s?[°]?(?P<sign>(?:\s?[.:)/|•]|\s?[{DASHES}](?=\s|$|[^\W\d])|\s?[{DASHES}]{{1,2}}\s?)*)\s*")
 _PREFIX = re.compile(r"[A-Z]{2,4}[\s.-]\s?(?=\d)")  # « Article GE 1 »
 _OPEN = re.compile(r"[(\[]\s?")
+_OF_A_CODE = re.compile(r"L\s?\.?\s?\d|[RDA]\s?\.?\s?(?:\d{3}|\d+-\d)")  # « Article L. 217-4 » cites
 
 
 @lru_cache(maxsize=8192)  # a line is asked about several times
@@ -98,6 +102,8 @@ def _marks(plain: str) -> Iterator[Mark]:
     start = word_match.end() if word_match else 0
     if word == "§" and not text[start : start + 1].isdigit():
         return
+    if word and _OF_A_CODE.match(text, start):
+        return
     bracket = _OPEN.match(text, start)
     prefix = _PREFIX.match(text, start) if word else None
     ahead = bracket or prefix
@@ -112,8 +118,6 @@ def _marks(plain: str) -> Iterator[Mark]:
     shown = re.sub(r"\s", "", sign["sign"])
     if bracket and not shown.startswith((")", "]")):
         return
-    if word and number.lastgroup == "lettered" and number[0][0] in "LRDA":
-        return  # « Article L. 217 » cites a code
     for kinds, values in _readings(number, word):
         yield Mark(word, kinds, values, f"{prefix[0] if prefix else ''}{_printed(number)}", shown, title)
     if word in ANNEX_WORDS and word_match and not shown and number.lastgroup in ("upper", "lower", "roman"):
@@ -140,6 +144,10 @@ def _readings(number: re.Match[str], word: str) -> Iterator[tuple[tuple[Kind, ..
     match number.lastgroup if number.lastgroup != "again" else "arabic":
         case "ordinal":
             yield (Kind.ARABIC,), (1,)
+        case "spelt":
+            same = (n for n, stem in enumerate(_SPELT, 2) if re.fullmatch(f"{stem}(?:e|i[èe]me)?", text, re.IGNORECASE))
+            if word:
+                yield (Kind.ARABIC,), (next(same, 0),)  # « Article préliminaire » comes before the first
         case "roman":
             yield (Kind.ROMAN,), (roman(text),)
             if len(text) == 1:
@@ -165,8 +173,6 @@ def _readings(number: re.Match[str], word: str) -> Iterator[tuple[tuple[Kind, ..
         case _:
             head = re.sub(r"(?:bis|ter|quater)$", "", text)
             kinds, values = _components([part for part in re.split(r"[.-]", head) if part])
-            if number["again"]:
-                kinds, values = (*kinds, Kind.ARABIC), (*values, _AGAIN[number["again"]])
             yield kinds, values
             if word and "-" in head and len(values) == 2:
                 return

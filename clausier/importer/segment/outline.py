@@ -11,15 +11,17 @@ from itertools import pairwise
 from clausier.importer.segment import runs, series
 from clausier.importer.segment.articles import articles_and_parts
 from clausier.importer.segment.candidates import OPENING, SURE, TITLE, Candidate, numbered, unnumbered
-from clausier.importer.segment.divisions import divisions
+from clausier.importer.segment.divisions import counts_paragraph, divisions, paragraphs
 from clausier.importer.segment.extent import Extent, Heading, heading
-from clausier.importer.segment.marks import ANNEX_WORDS, PART_WORDS, Kind, Mark
+from clausier.importer.segment.marks import ANNEX_WORDS, OFFER_WORDS, PART_WORDS, Kind, Mark
 from clausier.importer.segment.rows import Row, capital
+from clausier.importer.segment.runs import Run
 from clausier.importer.segment.titled import among_numbers, over_decimals, without_numbers
 from clausier.words import fold
 
 _DEEPEST = 3  # parts within parts
 _NEAR = 8  # rows between a title and the number that begins again below it
+_FEWEST = 3  # numbered paragraphs, below which they are no articles
 _FIRST_ROWS = 8  # where a document says its own title
 
 
@@ -51,6 +53,8 @@ def _region(extent: Extent) -> list[Heading]:
     """The headings of a region that no part and no annex cuts."""
     articles, parts = articles_and_parts(extent)
     if not articles:
+        articles = _paragraphs(extent)
+    if not articles:
         decimals = any(c.mark and c.mark.depth > 1 and c.score > 1 for c in extent.numbered)
         if decimals and not any(extent.rows[c.place].line.level for c in extent.shown):
             found = divisions(extent, None)
@@ -62,6 +66,15 @@ def _region(extent: Extent) -> list[Heading]:
         head = heads[place]
         found += divisions(extent.between(head.title.last + 1, after), head.mark)
     return found + among_numbers(extent, found, articles)
+
+
+def _paragraphs(extent: Extent) -> Run:
+    """The numbered paragraphs of a region that has neither articles nor titles."""
+    run = paragraphs(extent)
+    if len(run) < (2 if extent.depth else _FEWEST) or runs.value(run[0]) != 1:
+        return []
+    titles = extent.between(run[0].place, extent.end).shown
+    return [] if any(title.score >= SURE for title in titles) else run
 
 
 def _parts(extent: Extent) -> list[Candidate]:
@@ -100,7 +113,8 @@ def _first_series(extent: Extent) -> runs.Run:
 def _annexes(extent: Extent) -> Iterator[Candidate]:
     for candidate in extent.numbered:
         mark, row = candidate.mark, extent.rows[candidate.place]
-        if mark and mark.word in ANNEX_WORDS and mark.depth <= 1 and _stands_out(row, candidate, mark):
+        named = mark and mark.word in ANNEX_WORDS and mark.depth <= 1 and candidate.place  # the first row: all is one
+        if mark and named and _stands_out(row, candidate, mark):
             yield candidate
 
 
@@ -114,7 +128,10 @@ def _stands_out(row: Row, candidate: Candidate, mark: Mark) -> bool:
 
 def _restarts(extent: Extent) -> list[Candidate]:
     """Titles without a number under which numbering begins again; none where there is but one."""
-    sure = [c for c in extent.numbered if c.mark and c.mark.kinds != (Kind.LOWER,) and c.score > 1]
+    sure = [
+        c for c in extent.numbered
+        if c.mark and c.mark.word not in OFFER_WORDS and c.mark.kinds != (Kind.LOWER,) and c.score > 1
+    ]  # fmt: skip
     firsts = [c for c in sure if c.mark and c.mark.values == (1,)]
     places = sorted({c.place for c in firsts})
     seconds: dict[tuple[str, tuple[Kind, ...]], list[int]] = {}
@@ -123,24 +140,40 @@ def _restarts(extent: Extent) -> list[Candidate]:
             seconds.setdefault((candidate.mark.word, candidate.mark.kinds), []).append(candidate.place)
 
     def goes_on(first: Candidate) -> bool:
-        """Whether a 2 follows before the next 1."""
+        """Whether a 2 follows before the next 1, and after some text: the items of a list follow at once."""
         assert first.mark
         after = seconds.get((first.mark.word, first.mark.kinds), [])
         index, following = bisect_right(after, first.place), bisect_right(places, first.place)
-        return index < len(after) and (following == len(places) or after[index] <= places[following])
+        if index == len(after) or (following < len(places) and after[index] > places[following]):
+            return False
+        return first.title.glued or after[index] - first.title.last > 1
 
     begun = sorted({c.place for c in firsts if goes_on(c)})
+
+    def over(title: Candidate, place: int) -> bool:
+        """Whether the markup, if any, does not put the title below the number."""
+        level = extent.rows[place].line.level
+        return not level or extent.rows[title.place].line.level <= level
+
     found = []
     for title, following in pairwise((*extent.shown, None)):
         assert title
         index = bisect_right(begun, title.title.last)
         limit = min(title.title.last + _NEAR, following.place if following else extent.end)
         stands = title.score >= SURE and not OPENING.match(fold(title.title.text))
-        if stands and index < len(begun) and begun[index] <= limit:
+        if stands and index < len(begun) and begun[index] <= limit and over(title, begun[index]):
             found.append(title)
+    found += _over_paragraphs(extent, found) if found else []
     if len(found) < 3:
         found = [c for c in found if len(found) > 1 and not _own_title(c)]
     return found
+
+
+def _over_paragraphs(extent: Extent, others: Sequence[Candidate]) -> list[Candidate]:
+    """Titles like `others`, right below which paragraphs are numbered from 1."""
+    firsts = {c.place for c in extent.numbered if c.mark and c.mark.values == (1,) and counts_paragraph(extent, c)}
+    known = {c.place for c in others}
+    return [c for c in extent.shown if c.score >= SURE and c.title.last + 1 in firsts and c.place not in known]
 
 
 def _own_title(candidate: Candidate) -> bool:

@@ -10,6 +10,7 @@ _HOLE = 1.2  # for each number that is missing between two
 _REPEAT = 1.5  # for a number printed twice
 _LATE = 0.8  # for each number missing before the first
 _MOST_HOLES = 4
+_FAR = 6.0  # for more of them, whatever their number
 RESTART = 7.0  # for beginning again at 1 without a heading above that says why
 
 
@@ -31,8 +32,10 @@ def best(
             if (last := by_value.get(before)) is not None and candidates[last].title.last < candidate.place:
                 price = _REPEAT if before == number else _HOLE * (number - before - 1)
                 options.append((runs[last][0] - price, last))
-        if number <= 1 and top >= 0 and candidates[top].title.last < candidate.place:
-            options.append((runs[top][0] - restart(candidates[top].place, candidate.place), top))
+        if top >= 0 and candidates[top].title.last < candidate.place:
+            again = restart(candidates[top].place, candidate.place) if number <= 1 else _FAR
+            if number <= 1 or value(candidates[top]) < number - _MOST_HOLES - 1:
+                options.append((runs[top][0] - again, top))
         score, previous = max(options)
         runs.append((score + candidate.score, previous))
         if number not in by_value or runs[by_value[number]][0] <= runs[index][0]:

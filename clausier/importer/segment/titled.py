@@ -1,7 +1,9 @@
 """Headings without a number: in documents that number nothing, and among numbered articles."""
 
+import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from clausier.importer.segment.candidates import OPENING, SURE, TITLE, Candidate, plain
@@ -13,6 +15,7 @@ from clausier.words import fold
 
 _FEWEST = 3  # titles in capitals or bold, below which bare lines may be the titles
 _TEXT = 60  # characters of a line of text
+_GLOSSARY = re.compile(r"definitions?\b|terminologie|glossaire|lexique|vocabulaire")  # its terms are no titles
 
 
 def without_numbers(extent: Extent) -> list[Heading]:
@@ -64,6 +67,18 @@ def over_decimals(extent: Extent, found: Sequence[Heading]) -> list[Heading]:
     return extra
 
 
+def _bare(extent: Extent, taken: Set[int], articles: Sequence[Candidate]) -> list[Heading]:
+    """Titles that nothing marks inside numbered articles, but where words are defined."""
+    starts = [c.place for c in articles]
+    glossary = [bool(_GLOSSARY.match(fold(c.title.text))) for c in articles]
+    bare = [c for c in plain(extent.rows, starts[0], extent.end, taken) if c.place not in taken]
+    inside = [bisect_left(starts, c.place) - 1 for c in bare]
+    count = Counter(inside)
+    # Right below another title, the rest of that title is likelier, if nothing else divides the article.
+    sure = [count[article] > 1 or c.place - 1 not in taken for c, article in zip(bare, inside, strict=True)]
+    return [heading(c, 2) for c, a, good in zip(bare, inside, sure, strict=True) if good and not glossary[a]]
+
+
 def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[Candidate]) -> list[Heading]:
     """Titles without a number among numbered articles: preambles, parts, subtitles."""
     rows = extent.rows
@@ -71,9 +86,9 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
     places = {c.place for c in articles}
     markup = Counter(rows[c.place].line.level for c in articles).most_common(1)[0][0]
     capitals = sum(capital(c.title.text) for c in articles) > 0.6 * len(articles)
-    heading_articles = {
-        c.place for c in extent.shown if not places.isdisjoint(range(c.title.last + 1, c.title.last + 3))
-    }
+    heading_articles = {c.place for c in extent.shown if _heads(extent, c, places)}
+    glossaries = [bool(_GLOSSARY.match(fold(c.title.text))) for c in articles]
+    starts = [c.place for c in articles]
     extra = []
     for title in extent.shown:
         row, text = rows[title.place], fold(title.title.text)
@@ -84,7 +99,10 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
         as_article = row.line.level == markup > 0 and below and len(below[0].text) > _TEXT and not TITLE.match(text)
         heads_article = title.place in heading_articles
         a_part = heads_article and len(heading_articles) > 1 and not TITLE.match(text)
-        if title.place < articles[0].place and not (opening or as_article or a_part):
+        above = bisect_left(starts, title.place) - 1
+        if above < 0 and not (opening or as_article or a_part):
+            continue
+        if above >= 0 and glossaries[above] and not heads_article and not row.line.level:
             continue
         if row.line.level and markup:
             level = 1 + max(0, row.line.level - markup)
@@ -97,4 +115,11 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
             extra.append(heading(title, 1, part=True))
         elif row.before and (row.line.strong or (row.caps and (not capitals or row.after))):
             extra.append(heading(title, 2))
-    return extra
+    taken |= {place for h in extra for place in range(h.place, h.last + 1)}
+    return extra + _bare(extent, taken, articles)
+
+
+def _heads(extent: Extent, title: Candidate, articles: Set[int]) -> bool:
+    """Whether an article begins right below, or below one short line more."""
+    below = title.title.last + 1
+    return below in articles or (below + 1 in articles and len(extent.rows[below].text) <= _TEXT)

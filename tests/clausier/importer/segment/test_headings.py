@@ -18,7 +18,13 @@ def _read(text: str) -> tuple[list[Line], dict[int, str]]:
     """The lines without their labels, and the labels by line number."""
     labels = {n: m[2] for n, line in enumerate(text.split("\n"), 1) if (m := _LABEL.match(line))}
     bare = [_LABEL.sub(r"\1", line) for line in text.split("\n")]
-    return [Line(line, line) for line in bare], labels
+    return [_line(line) for line in bare], labels
+
+
+def _line(text: str) -> Line:
+    """A line as the reader of Markdown gives it."""
+    level = len(text) - len(text.lstrip("#"))
+    return Line(text, text.lstrip("# "), level=level, strong=bool(re.fullmatch(r"\*\*.+\*\*", text)))
 
 
 def _cut(text: str) -> Cut:
