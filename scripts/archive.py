@@ -36,6 +36,7 @@ _POLICY = "; ".join(
 )
 # What a page says to whoever has no JavaScript is true here of the server.
 _WORDS = (("besoin de JavaScript", "besoin du site en ligne"), ("Sans lui,", "Dans cette copie,"))
+_FIRST = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)  # a zip knows no earlier day
 _README = """\
 Clausier, copie à lire hors ligne
 
@@ -48,8 +49,9 @@ Ouvrez le fichier index.html avec un navigateur : tout se lit de là, sans conne
 def make(site: Path, output: Path) -> Path:
     """Writes the archive of a built site into `output`; the same site gives the same bytes. Returns the archive."""
     date = datetime.datetime.fromisoformat(json.loads((site / "api/v1/index.json").read_text("utf-8"))["date"])
+    told = f", données du {french_date(date.date())}" if date > _FIRST else ""  # without git, data bear no date
     tools = "La recherche, la comparaison et les épingles ont besoin du site en ligne."
-    note = french(f"Copie lue hors ligne, données du {french_date(date.date())}. {tools}")
+    note = french(f"Copie lue hors ligne{told}. {tools}")
     addresses = [address for address in built.walk(site) if not address.startswith(_LEFT_OUT)]
     pages = frozenset(filter(built.is_page, addresses))
     output.mkdir(parents=True, exist_ok=True)
@@ -57,7 +59,7 @@ def make(site: Path, output: Path) -> Path:
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
 
         def pack(name: str, content: bytes) -> None:
-            entry = zipfile.ZipInfo(f"{NAME}/{name}", date.timetuple()[:6])
+            entry = zipfile.ZipInfo(f"{NAME}/{name}", max(date, _FIRST).timetuple()[:6])
             entry.external_attr, entry.create_system = 0o100644 << 16, 3
             packed.writestr(entry, content, zipfile.ZIP_DEFLATED)
 

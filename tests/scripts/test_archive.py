@@ -68,6 +68,18 @@ def test_every_link_of_the_archive_opens_a_file_of_it(site_dir: Path, tmp_path: 
     assert not found, "\n".join(map(str, found[:20]))
 
 
+def test_a_copy_says_the_day_of_its_data_if_they_have_one(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / "api" / "v1").mkdir(parents=True)
+    (site / "index.html").write_text('<link rel="canonical" href="https://clausier.example/">', "utf-8")
+    for date, said in (("1970-01-01", "hors ligne. La"), ("2026-03-01", "données du 1er mars 2026.")):
+        (site / "api" / "v1" / "index.json").write_text(f'{{"date":"{date}T08:00:00Z"}}', "utf-8")
+        with zipfile.ZipFile(archive.make(site, tmp_path)) as packed:
+            read_me = packed.read(f"{archive.NAME}/LISEZ-MOI.txt").decode()
+        assert said in read_me.replace("\N{NO-BREAK SPACE}", " ")
+        assert "https://clausier.example/" in read_me
+
+
 def test_the_same_site_gives_the_same_archive(site_dir: Path, tmp_path: Path) -> None:
     one, two = (archive.make(site_dir, tmp_path / name).read_bytes() for name in ("one", "two"))
     assert one == two
