@@ -1,6 +1,7 @@
 """Characters that cannot be seen, or that make a text read otherwise than it is written."""
 
 import re
+from itertools import islice
 
 # Control, zero-width, bidirectional and other format characters; letters that draw nothing; variation selectors;
 # private use and noncharacters, which no font draws and XML may not hold.
@@ -17,13 +18,17 @@ _RUNNER_COMMAND = "##["  # GitHub's runner obeys it wherever it stands in a line
 
 
 def suspect(text: str) -> re.Match[str] | None:
-    """The first character that cannot be seen; failing that, the first letter or digit of another alphabet, which can
-    pass for one of ours, or accents piled up to cover what is near."""
-    return (
-        INVISIBLE.search(text)
-        or next((found for found in _ELSEWHERE.finditer(text) if found[0].isalpha() or found[0].isdecimal()), None)
-        or _PILED.search(text)
-    )
+    """The first character that cannot be seen, letter or digit of another alphabet, which can pass for one of ours, or
+    pile of accents that covers what is near."""
+    return next(iter(suspects(text, 1)), None)
+
+
+def suspects(text: str, most: int) -> list[re.Match[str]]:
+    """What `suspect` would find, in order, `most` of each sort at most."""
+    seen = (found for found in _ELSEWHERE.finditer(text) if not INVISIBLE.match(found[0]))
+    foreign = (found for found in seen if found[0].isalpha() or found[0].isdecimal())
+    sorts = (INVISIBLE.finditer(text), foreign, _PILED.finditer(text))
+    return sorted((found for sort in sorts for found in islice(sort, most)), key=re.Match.start)
 
 
 def code_point(character: str) -> str:

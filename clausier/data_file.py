@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from clausier.characters import INVISIBLE, code_point, suspect
+from clausier.characters import INVISIBLE, code_point, suspects
 from clausier.problems import Message, Problem
 
 MAX_BYTES = 2_000_000
@@ -39,11 +39,13 @@ def read(path: Path, name: str) -> str:
         remedy = "Enregistrez-le de nouveau avec l'encodage UTF-8."
         message = Message(f"le fichier n'est pas en UTF-8. {remedy}", "un fichier en UTF-8")
         raise Unreadable([replace(problem(name, None, message, "encoding"), line=line)]) from None
-    if found := suspect(text):
-        line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - text.rfind("\n", 0, found.start())
-        raise Unreadable([replace(misleading(name, None, found), line=line, column=column)])
+    if found := suspects(text, MAX_PROBLEMS):
+        raise Unreadable([_at(text, each.start(), misleading(name, None, each)) for each in found])
     return text
+
+
+def _at(text: str, index: int, problem: Problem) -> Problem:
+    return replace(problem, line=text.count("\n", 0, index) + 1, column=index - text.rfind("\n", 0, index))
 
 
 def problem(name: str, mark: Any, message: Message, rule: str) -> Problem:

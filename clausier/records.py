@@ -265,7 +265,7 @@ class DocumentRecord(Record):
     source: SourceRecord
     status: Literal["draft", "published"] = "published"
     reviewed: Literal["complete"] | list[Slug] = []
-    not_concerned: dict[str, Prose] = {}
+    not_concerned: dict[Annotated[str, StringConstraints(max_length=60)], Prose] = {}
     outline: list[HeadingRecord] = []
     skipped: list[SkippedRecord] = []
     exceptions: list[ExceptionRecord] = []

@@ -1,6 +1,6 @@
 import pytest
 
-from clausier.characters import INVISIBLE, one_line, suspect
+from clausier.characters import INVISIBLE, one_line, suspect, suspects
 
 
 @pytest.mark.parametrize(
@@ -36,9 +36,7 @@ def test_letters_that_pass_for_ours_are(text: str, sign: str) -> None:
         "\U0010ffff",
     ],
 )  # fmt: skip
-def test_what_cannot_be_seen_is_first(sign: str) -> None:
-    found = suspect(f"\u0430{sign}")
-    assert found
-    assert found[0] == sign
+def test_what_cannot_be_seen_is_found_where_it_stands(sign: str) -> None:
+    assert [found[0] for found in suspects(f"{sign}\u0430{sign}", 9)] == [sign, "\u0430", sign]
     assert INVISIBLE.fullmatch(sign)
     assert one_line(f"a{sign}") == f"a<U+{ord(sign):04X}>"
