@@ -38,6 +38,23 @@ test: set-up-test ## exécute tous les tests, navigateur compris
 	@$(RUN) scripts.browser
 	@$(RUN) pytest
 
+# The tests that measure how much of clausier/ and macros/ they run; the others say nothing of it.
+COVERED := tests/clausier tests/macros tests/search/test_french.py tests/search/test_shards.py \
+	$(wildcard tests/scripts/test_import_*.py tests/scripts/test_*archive.py) tests/scripts/test_verify_sources.py
+
+.PHONY: coverage test-others mutation
+coverage: set-up-test ## exécute les tests de clausier/ et de macros/, et mesure les lignes et branches qu’ils parcourent
+	@rm -rf .cache/coverage && mkdir -p .cache/coverage
+	@$(RUN) scripts.browser
+	@$(RUN) coverage run -m pytest $(COVERED)
+	@$(RUN) coverage combine --quiet
+	@$(RUN) coverage report
+test-others: set-up-test ## exécute les autres tests, navigateur compris
+	@$(RUN) scripts.browser
+	@$(RUN) pytest $(COVERED:%=--ignore=%)
+mutation: set-up-test ## met des fautes dans le code, et dit lesquelles les tests laissent passer : MINUTES=10 ONLY='clausier/law/*'
+	@$(RUN) scripts.mutation $${MINUTES:+--minutes="$$MINUTES"} $${ONLY:+--only="$$ONLY"}
+
 .PHONY: lint
 lint: set-up-test lint-workflows ## vérifie le style et les types du code, et les flux de GitHub
 	@$(RUN) ruff check .
@@ -98,7 +115,7 @@ check-addresses: set-up ## vérifie que le site construit répond aux adresses i
 archive: set-up ## fait du site construit une archive à ouvrir hors ligne, dans dist/
 	@$(RUN) scripts.archive
 
-# Where what the project is made of comes from: docs/decisions/0013-supply-chain-and-code.md.
+# Where what the project is made of comes from: docs/decisions/0015-supply-chain-and-code.md.
 .PHONY: licences sbom audit secrets
 licences: set-up-test ## donne la licence de chaque composant, et refuse celles qui ne sont pas admises
 	@$(RUN) scripts.supply.licences

@@ -28,10 +28,6 @@ class RatesInForce:
     ecb: Rate
 
     @property
-    def legal_confirmed(self) -> bool:
-        return self.legal.seen_until >= self.date
-
-    @property
     def ecb_confirmed(self) -> bool:
         return self.ecb.seen_until >= half_year_start(self.date)
 

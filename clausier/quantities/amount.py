@@ -7,7 +7,7 @@ from decimal import Decimal
 from clausier.quantities import duration, numbers
 from clausier.quantities.base import QuantityError
 
-_BASE = r"(?:d['’]|de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+)\S.{0,118}"
+_BASE = r"(?:d['’]|(?:de|du|des)\s+)\S.{0,118}"
 _PER = r"[^\W\d_][\w' -]{1,30}"
 _MONEY = re.compile(
     rf"(?P<number>{numbers.NUMBER})\s*(?:€|euros?)(?:\s+(?P<tax>HT|TTC))?(?:\s+par\s+(?P<per>{_PER}))?",

@@ -18,7 +18,6 @@ def test_the_rates_of_a_day(rates: Rates) -> None:
     assert found
     assert found.legal.percent == 4
     assert found.ecb.percent == 3  # that of 1 July: it is frozen for the half-year
-    assert found.legal_confirmed
     assert found.ecb_confirmed
     found = rates.at(datetime.date(2024, 3, 1))
     assert found
@@ -28,7 +27,7 @@ def test_the_rates_of_a_day(rates: Rates) -> None:
 def test_after_the_last_known_rates_they_are_given_and_marked(rates: Rates) -> None:
     found = rates.at(datetime.date(2024, 7, 1))
     assert found
-    assert (found.legal.percent, found.legal_confirmed, found.ecb_confirmed) == (5, False, False)
+    assert (found.legal.percent, found.ecb_confirmed) == (5, False)
 
 
 def test_before_the_first_known_rates_there_is_none(rates: Rates) -> None:

@@ -93,7 +93,17 @@ def test_amounts_of_a_kind_sort_by_size() -> None:
 
 @pytest.mark.parametrize(
     "base",
-    ["du devis", "de la commande", "de l'année", "de l’année", "d'acompte", "d’acompte", "des sommes", "de prix"],
+    [
+        "du devis",
+        "de la commande",
+        "de l'année",
+        "de l’année",
+        "d'acompte",
+        "d’acompte",
+        "des sommes",
+        "de prix",
+        "DU devis",
+    ],
 )
 def test_a_base_begins_with_its_article(base: str) -> None:
     share = parse_percentage(f"50 % {base}")
