@@ -37,7 +37,7 @@ _DEFINES = re.compile(
 )
 
 
-TITLE = re.compile(r"(?:conditions|contrat|cg[vsu]\b|politique|charte|mentions legales|convention)")  # of a document
+TITLE = re.compile(r"(?:conditions?|contrat|cg[vsu]\b|politique|charte|mentions legales|convention)")  # of a document
 _FORMULA = re.compile(
     r"(?:ceci expos|il (?:a|est|sera) |(?:il )?(?:est|a été) (?:exposé|convenu)|entre les|et\s*:?$|fait (?:à|en)\b|"
     r"lu et approuv|nom,? prénom)",
@@ -46,6 +46,7 @@ _FORMULA = re.compile(
 _OF_A_CODE = re.compile(r"art(?:icles?\b|\.)", re.IGNORECASE)
 _QUOTED = re.compile(r"«[^«»]*»(?:\s(?:ou|et)\s«[^«»]*»)*")
 _SHORT = 60  # characters of a line that may be a title
+_IN_A_LIST = -3.0  # the score of the last item of a list
 SURE = 2.0  # a title without a number is sure from this score
 
 # Titles without a number in documents that number their articles.
@@ -71,12 +72,15 @@ def numbered(rows: Sequence[Row]) -> list[Candidate]:
     ]
 
 
-def plain(rows: Sequence[Row], start: int, end: int, titles: Set[int] = frozenset()) -> list[Candidate]:
+def plain(
+    rows: Sequence[Row], start: int, end: int, titles: Set[int] = frozenset(), *, spaced: bool = True
+) -> list[Candidate]:
     """Short rows that nothing marks as titles but what surrounds them: a sentence ended above, or one of the `titles`
-    stands there, and a text begins below."""
+    stands there, and a text begins below. `spaced`: a blank line stands above too."""
     return [
         Candidate(place, None, title, _layout(rows, place) + _look(row, title))
         for place, row in enumerate(rows[start:end], start)
+        if not spaced or row.before or place == 0
         if _heads_text(rows, place, titles) and (title := titled(rows, place, None)).text and not title.glued
     ]
 
@@ -90,7 +94,7 @@ def _heads_text(rows: Sequence[Row], place: int, titles: Set[int]) -> bool:
         return False
     if words > 10 or row.text.endswith((".", ":", ";", ",", "!", "…", "/", ")")) or _OF_A_CODE.match(row.text):
         return False
-    if any(mark.sign or mark.word or mark.depth > 1 for mark in marks(row.text)) or not (row.before or place == 0):
+    if any(mark.sign or mark.word or mark.depth > 1 for mark in marks(row.text)):
         return False
     ended = previous is None or previous.ended or len(previous.text) > 80 or TITLE.match(fold(previous.text))
     above = ended or place - 1 in titles
@@ -105,7 +109,8 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
     place = 0
     while place < len(rows):
         row = rows[place]
-        shown = row.line.level or row.line.strong or row.caps or (OPENING.fullmatch(fold(row.text)) and row.before)
+        opens = OPENING.fullmatch(fold(row.text)) and _opens(row, rows[place - 1] if place else None)
+        shown = row.line.level or row.line.strong or row.caps or opens
         aside = row.line.linked or row.cells > 1
         title = titled(rows, place, None) if shown and not aside else None
         heads = title and title.text and not title.glued and title.last + 1 < len(rows)
@@ -115,6 +120,10 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
             place = title.last
         place += 1
     return found
+
+
+def _opens(row: Row, previous: Row | None) -> bool:
+    return bool(row.before or previous is None or previous.ended or previous.caps or TITLE.match(fold(previous.text)))
 
 
 def _defined(row: Row) -> bool:
@@ -130,7 +139,15 @@ def _leads(row: Row) -> bool:
 def _score(rows: Sequence[Row], place: int, mark: Mark, title: Title) -> float:
     row, previous = rows[place], rows[place - 1] if place else None
     bare = not (mark.sign or mark.word or row.before) and previous and not (previous.ended or previous.caps)
+    if mark.depth == 1 and previous and previous.text.endswith(";") and _precedes(previous, mark):
+        return _IN_A_LIST
     return _sense(mark) + _layout(rows, place) + _look(row, title) + _signs(mark, title) - 0.7 * bool(bare)
+
+
+def _precedes(row: Row, mark: Mark) -> bool:
+    """Whether a row bears the number before."""
+    before = (mark.word, mark.kinds, mark.sign, (mark.values[0] - 1,))
+    return any((m.word, m.kinds, m.sign, m.values) == before for m in marks(row.text))
 
 
 def _sense(mark: Mark) -> float:

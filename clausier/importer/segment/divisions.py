@@ -106,8 +106,7 @@ def paragraphs(extent: Extent) -> runs.Run:
             last = run[-1].mark if run else None
             if last is None or (mark.values[0] == last.values[0] + 1 and mark.sign == last.sign):
                 run.append(candidate)
-    long = sum(len(row.text) >= _SENTENCE and (row.text.endswith(".") or row.full) for row in _rows(extent, run))
-    return run if long >= 0.7 * len(run) else []
+    return run if sum(_goes_on(extent.rows, c.place) for c in run) >= 0.7 * len(run) else []
 
 
 def counts_paragraph(extent: Extent, candidate: Candidate) -> bool:
@@ -118,8 +117,10 @@ def counts_paragraph(extent: Extent, candidate: Candidate) -> bool:
     return len(extent.rows[candidate.place].text) >= _SENTENCE and not _TERM.match(mark.title)
 
 
-def _rows(extent: Extent, run: Sequence[Candidate]) -> list[Row]:
-    return [extent.rows[c.place] for c in run]
+def _goes_on(rows: Sequence[Row], place: int) -> bool:
+    """Whether a row ends a sentence, or leaves it to the next one."""
+    row, following = rows[place], rows[place + 1 : place + 2]
+    return row.text.endswith((".", ":")) or row.full or bool(following and following[0].text[:1].islower())
 
 
 def _each_heads_a_text(extent: Extent, run: Sequence[Candidate]) -> bool:

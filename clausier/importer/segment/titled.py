@@ -15,7 +15,13 @@ from clausier.words import fold
 
 _FEWEST = 3  # titles in capitals or bold, below which bare lines may be the titles
 _TEXT = 60  # characters of a line of text
-_GLOSSARY = re.compile(r"definitions?\b|terminologie|glossaire|lexique|vocabulaire")  # its terms are no titles
+_SPACED = 0.03  # the least share of rows below a blank line, where blank lines part what the text says
+# What may be said before the first numbered article.
+_FIRST = re.compile(
+    r"(?:objet|champs?|domaine)(?: d'application)?(?: (?:du|de la|des) [a-z ]+)?|definitions?|generalites|"
+    r"dispositions (?:generales|liminaires)|presentation(?: (?:du|de la|des) [a-z ]+)?"
+)
+_GLOSSARY = re.compile(r"\bdefinitions?\b|terminologie|glossaire|lexique|vocabulaire")  # its terms are no titles
 
 
 def without_numbers(extent: Extent) -> list[Heading]:
@@ -27,7 +33,8 @@ def without_numbers(extent: Extent) -> list[Heading]:
         titles = max(
             [c for c in sure if rows[c.place].caps], [c for c in sure if rows[c.place].line.strong], key=len
         )
-        bare = plain(rows, extent.start, extent.end)
+        blank = sum(row.before > 0 for row in rows[extent.start : extent.end])
+        bare = plain(rows, extent.start, extent.end, spaced=blank > _SPACED * (extent.end - extent.start))
         if len(titles) < _FEWEST and len(bare) > len(titles):
             titles = bare
     if not extent.depth:
@@ -70,13 +77,15 @@ def over_decimals(extent: Extent, found: Sequence[Heading]) -> list[Heading]:
 def _bare(extent: Extent, taken: Set[int], articles: Sequence[Candidate]) -> list[Heading]:
     """Titles that nothing marks inside numbered articles, but where words are defined."""
     starts = [c.place for c in articles]
-    glossary = [bool(_GLOSSARY.match(fold(c.title.text))) for c in articles]
+    glossary = [bool(_GLOSSARY.search(fold(c.title.text))) for c in articles]
+    before = plain(extent.rows, extent.start, starts[0], taken, spaced=False)
+    first = [heading(c, 1) for c in before if c.place not in taken and _FIRST.fullmatch(fold(c.title.text))]
     bare = [c for c in plain(extent.rows, starts[0], extent.end, taken) if c.place not in taken]
     inside = [bisect_left(starts, c.place) - 1 for c in bare]
     count = Counter(inside)
     # Right below another title, the rest of that title is likelier, if nothing else divides the article.
     sure = [count[article] > 1 or c.place - 1 not in taken for c, article in zip(bare, inside, strict=True)]
-    return [heading(c, 2) for c, a, good in zip(bare, inside, sure, strict=True) if good and not glossary[a]]
+    return first + [heading(c, 2) for c, a, good in zip(bare, inside, sure, strict=True) if good and not glossary[a]]
 
 
 def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[Candidate]) -> list[Heading]:
@@ -87,7 +96,7 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
     markup = Counter(rows[c.place].line.level for c in articles).most_common(1)[0][0]
     capitals = sum(capital(c.title.text) for c in articles) > 0.6 * len(articles)
     heading_articles = {c.place for c in extent.shown if _heads(extent, c, places)}
-    glossaries = [bool(_GLOSSARY.match(fold(c.title.text))) for c in articles]
+    glossaries = [bool(_GLOSSARY.search(fold(c.title.text))) for c in articles]
     starts = [c.place for c in articles]
     extra = []
     for title in extent.shown:
