@@ -74,7 +74,7 @@ def test_no_field_of_the_data_can_become_code(show: Show, corpus: Corpus, page: 
     ("page", "argument", "places"),
     [
         ("provider", "atelier-du-lac", ["h1", ".lead", ".identity", ".document > h2", ".section-head", ".permalink",
-                                        ".clause-head", ".prose", ".note", ".cite", ".value", ".when", ".topic-links",
+                                        ".clause-head", ".prose", ".note", ".cites", ".value", ".when", ".topic-links",
                                         ".coverage h3", ".key-facts dt"]),
         ("topic", "prix", ["h1", ".lead", ".why p", ".matrix-table th", ".matrix-table .value", ".excerpt h4",
                            ".excerpt .prose"]),
