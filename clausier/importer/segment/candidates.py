@@ -177,7 +177,8 @@ def _signs(mark: Mark, title: Title) -> float:
     """What the number itself tells: a letter alone is weak, a number of several parts strong."""
     score = 0.5 if mark.sign else -0.7
     if not mark.word and mark.depth == 1 and mark.kinds[0] in ("a", "A", "I") and not mark.sign and mark.title:
-        score -= 4  # « A la demande du client », « V Divers » hardly
+        # « A la demande du client », « V Divers » hardly
+        score -= 1 if mark.kinds[0] == "I" and capital(mark.title) else 4
     if mark.depth > 1:
         score += 1.5 if mark.kinds[-1] == "1" else 0.5
     if mark.sign.startswith(")") and not mark.word:

@@ -1,7 +1,7 @@
 """What divides an article: « 5.1 », « 5.1.1 », « 3BA »; then, in the smallest units, « A/ », « 1) », « a) »."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from clausier.importer.segment import runs, series
@@ -17,31 +17,34 @@ _TERM = re.compile(r"[^.:;,]{3,60}\s?:\s")
 _TITLED = 0.6  # the least share of a series that must have titles, and text below, to be no list
 
 
-def divisions(extent: Extent, head: Mark | None) -> list[Heading]:
-    """The headings below an article, whose number is that of `head` (None: the region has no articles)."""
+def divisions(extent: Extent, head: Mark | None, level: int = 1) -> list[Heading]:
+    """The headings below one on `level`, whose number is that of `head` (None: the region has no articles)."""
     depth = head.depth if head else 0
     own = head.values if head else ()
     chosen: list[tuple[Candidate, int]] = []
     opened = {own}
+    theirs = {c.place for c in _of_numbers_between(extent, head)}
     letters = {c.place for c in _letters(extent)}
     last = -1
     for candidate in extent.numbered:
         mark = candidate.mark
         if mark is None or mark.word in (*ANNEX_WORDS, *PART_WORDS) or candidate.place <= last:
             continue
+        if candidate.place in theirs:
+            continue
         if candidate.place in letters and mark.kinds == (Kind.UPPER,):
-            chosen.append((candidate, 2))
+            chosen.append((candidate, level + 1))
             opened.add((*own, *mark.values))
         elif mark.depth > depth and candidate.score + _follows(mark.values, opened, own) >= _ENOUGH:
-            chosen.append((candidate, _level(mark) - depth + 1 if depth else _level(mark)))
+            chosen.append((candidate, level + _level(mark) - max(depth, 1)))
             opened.add(mark.values)
         else:
             continue
         last = candidate.title.last
-    found = [heading(c, level) for c, level in chosen]
-    edges = [(extent.start, 1), *((c.title.last + 1, level) for c, level in chosen)]
-    for (start, level), end in zip(edges, [*(c.place for c, _ in chosen), extent.end], strict=True):
-        found += listed(extent.between(start, end), level + 1)
+    found = [heading(c, deep) for c, deep in chosen]
+    edges = [(extent.start, level), *((c.title.last + 1, deep) for c, deep in chosen)]
+    for (start, deep), end in zip(edges, [*(c.place for c, _ in chosen), extent.end], strict=True):
+        found += listed(extent.between(start, end), deep + 1)
     return found
 
 
@@ -64,8 +67,21 @@ def listed(extent: Extent, level: int) -> list[Heading]:
     divided = [heading(c, level) for c in best]
     if level < _DEEPEST:
         for candidate, end in zip(best, runs.ends(best, extent.end), strict=True):
-            divided += listed(extent.between(candidate.title.last + 1, end), level + 1)
+            divided += divisions(extent.between(candidate.title.last + 1, end), candidate.mark, level)
     return divided
+
+
+def _of_numbers_between(extent: Extent, head: Mark | None) -> Iterator[Candidate]:
+    """« 3.1 » below « 3. » below « B. »: numbers that divide, not what `head` numbers, but what stands between."""
+    alone: set[tuple[Kind, int]] = set()
+    for candidate in extent.numbered if head else ():
+        mark = candidate.mark
+        if not mark or not head or not mark.depth or mark.kinds[0] is head.kinds[0]:
+            continue
+        if mark.depth == 1 and candidate.score > 1:
+            alone.add((mark.kinds[0], mark.values[0]))
+        elif mark.depth > 1 and (mark.kinds[0], mark.values[0]) in alone:
+            yield candidate
 
 
 def _letters(extent: Extent) -> runs.Run:

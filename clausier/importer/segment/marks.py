@@ -69,7 +69,7 @@ _NUMBER = re.compile(
     rf"(?P<ordinal>(?i:1\s?(?:er|ère|re)\b|premi(?:er|ère)\b|unique\b))"
     rf"|(?P<spelt>(?i:(?:pr[ée])?liminaire|(?:{'|'.join(_SPELT)})(?:e|i[èe]me)?)(?![\w'’-]))"
     rf"|(?P<mixed>\d{{1,2}}[A-Z]{{1,3}}\d{{0,2}}(?![\w]))"
-    rf"|(?P<romans>{_ROMAN}(?:\.\d{{1,3}}(?:\.\d{{1,3}})*|[.-][A-Z](?![\w]))(?![\w]))"
+    rf"|(?P<romans>{_ROMAN}(?:[.-]\d{{1,2}}(?:[.-]\d{{1,2}})*|[.-][A-Z](?![\w]))(?![\w]))"
     rf"|(?P<lettered>[A-Z]\s?[.-]?\s?\d{{1,2}}(?:\.\d{{1,2}})*(?!\w|-\d))"
     rf"|(?P<arabic>\d{{1,3}}(?!\d){_MORE}*)(?:\s?(?P<again>bis|ter|quater)\b)?"
     rf"|(?P<roman>{_ROMAN})(?![\w'’])"
@@ -77,13 +77,14 @@ _NUMBER = re.compile(
     rf"|(?P<lower>[a-z])(?![\w'’])"
 )
 _WORD = re.compile(
-    rf"(?P<word>(?i:{_WORDS})(?!\w)|(?i:articles|clauses)(?=\s\d)|(?i:art)\.|§)\s?(?:(?i:n\s?[°ºo]\.?|num[ée]ro))?\s?"
+    rf"(?:(?P<word>(?i:{_WORDS})(?![^\W\d])|(?i:articles|clauses)(?=\s\d)|(?i:art)(?:\.|(?=\s?\d))|§)\s?)?"
+    rf"(?:(?i:n\s?[°º]\.?|no\.?(?=\s?\d)|num[ée]ro)\s?)?"
 )
 _LEADING = "*_#>|•·▪◦●■➢➤→✓*– "  # signs of markup and of lists that may stand before a number
-_SIGN = re.compile(rf"\s?[°]?(?P<sign>(?:\s?[.:)/|•]|\s?[{DASHES}](?=\s|$|[^\W\d])|\s?[{DASHES}]{{1,2}}\s?)*)\s*")
+_SIGN = re.compile(rf"\s?[°]?(?P<sign>(?:\s?[].:)/|•>]|\s?[{DASHES}](?=\s|$|[^\W\d])|\s?[{DASHES}]{{1,2}}\s?)*)\s*")
 _PREFIX = re.compile(r"[A-Z]{2,4}[\s.-]\s?(?=\d)")  # « Article GE 1 »
 _OPEN = re.compile(r"[(\[]\s?")
-_OF_A_CODE = re.compile(r"L\s?\.?\s?\d|[RDA]\s?\.?\s?(?:\d{3}|\d+-\d)")  # « Article L. 217-4 » cites
+_OF_A_CODE = re.compile(r"L\s?[.-]?\s?\d|[RDA]\s?\.?\s?(?:\d{3}|\d+-\d)")  # « Article L. 217-4 » cites
 
 
 @lru_cache(maxsize=8192)  # a line is asked about several times
@@ -98,8 +99,9 @@ def marks(plain: str) -> tuple[Mark, ...]:
 def _marks(plain: str) -> Iterator[Mark]:
     text = tidy(plain).lstrip(_LEADING)
     word_match = _WORD.match(text)
-    word = _canonical(word_match["word"]) if word_match else ""
-    start = word_match.end() if word_match else 0
+    assert word_match
+    word = _canonical(word_match["word"] or "")
+    start = word_match.end()
     if word == "§" and not text[start : start + 1].isdigit():
         return
     if word and _OF_A_CODE.match(text, start):
@@ -109,7 +111,7 @@ def _marks(plain: str) -> Iterator[Mark]:
     ahead = bracket or prefix
     number = _NUMBER.match(text, ahead.end() if ahead else start)
     if not number:
-        if word in ANNEX_WORDS and word_match:
+        if word in ANNEX_WORDS:
             yield _bare(word, text, len(word_match["word"]))
         return
     sign = _SIGN.match(text, number.end())
@@ -120,7 +122,7 @@ def _marks(plain: str) -> Iterator[Mark]:
         return
     for kinds, values in _readings(number, word):
         yield Mark(word, kinds, values, f"{prefix[0] if prefix else ''}{_printed(number)}", shown, title)
-    if word in ANNEX_WORDS and word_match and not shown and number.lastgroup in ("upper", "lower", "roman"):
+    if word in ANNEX_WORDS and not shown and number.lastgroup in ("upper", "lower", "roman"):
         yield _bare(word, text, len(word_match["word"]))
 
 

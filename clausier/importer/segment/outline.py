@@ -4,7 +4,7 @@ A document is read as regions: its body, each annex, each part where numbering b
 series of numbers gives the articles; what stands between two articles may divide the first.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -52,6 +52,8 @@ def _within(extent: Extent) -> list[Heading]:
 def _region(extent: Extent) -> list[Heading]:
     """The headings of a region that no part and no annex cuts."""
     articles, parts = articles_and_parts(extent)
+    if articles and _inside_one_title(extent, articles):
+        return without_numbers(extent)
     if not articles:
         articles = _paragraphs(extent)
     if not articles:
@@ -66,6 +68,16 @@ def _region(extent: Extent) -> list[Heading]:
         head = heads[place]
         found += divisions(extent.between(head.title.last + 1, after), head.mark)
     return found + among_numbers(extent, found, articles)
+
+
+def _inside_one_title(extent: Extent, articles: Sequence[Candidate]) -> bool:
+    """Whether numbers divide one of many titles that bear none: the text before and after has other titles."""
+    first, last = articles[0].place, articles[-1].place
+    if any(c.mark and c.mark.word for c in articles) or any(c.score >= SURE for c in extent.between(first, last).shown):
+        return False
+    titles = [c.place for c in extent.shown if c.score >= SURE and not TITLE.match(fold(c.title.text))]
+    before = bisect_left(titles, first)
+    return before > 0 and len(titles) > before and len(titles) >= max(_FEWEST, len(articles))
 
 
 def _paragraphs(extent: Extent) -> Run:
@@ -91,7 +103,8 @@ def _parts(extent: Extent) -> list[Candidate]:
         ends = runs.ends(run, extent.end)
         inner = [_first_series(extent.between(c.title.last + 1, end)) for c, end in zip(run, ends, strict=True)]
         begun = sum(bool(first) and first[0].place <= c.title.last + 30 for c, first in zip(run, inner, strict=True))
-        enough = word or sum(map(len, inner)) >= 2.5 * len(run)
+        named = sum(bool(TITLE.match(fold(c.title.text))) for c in run) > 1
+        enough = word or named or sum(map(len, inner)) >= 2.5 * len(run)
         if begun >= max(2, 0.6 * len(run)) and enough and len(run) > len(best):
             best = run
     return best

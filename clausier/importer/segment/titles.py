@@ -31,6 +31,7 @@ _CAPS_THEN_TEXT = re.compile(
     rf"(?P<title>(?:[^\W\da-zà-öø-ÿ]|[{DASHES}\s'’,&/().])+?)[{DASHES}\s.:]+(?=\d|(?:[A-ZÀ-Ý]['’])?{_LOWER_WORD})"
 )
 _TITLE_THEN_TEXT = re.compile(rf"(?P<title>[^.:;]{{3,80}}?)\s?(?:[.:]|\s[{DASHES}])\s+(?=[A-ZÀ-ÝŒ«\"])")
+_FULL_STOP = re.compile(r"[^\W\d]{3}\.$")  # of a title, rather than of « C.G.V. »
 
 
 @dataclass(frozen=True)
@@ -125,4 +126,5 @@ def _glued(text: str, place: int) -> Title:
 
 
 def _trimmed(text: str) -> str:
-    return text.strip().strip(f"{DASHES}:|•").strip().removesuffix(" .")
+    bare = text.strip().strip(f"{DASHES}:|•").strip().removesuffix(" .")
+    return bare[:-1] if _FULL_STOP.search(bare) and not bare.endswith("etc.") else bare
