@@ -22,7 +22,24 @@ def test_numbers_are_read_as_the_french_write_them(written: str, value: str) -> 
 
 @pytest.mark.parametrize(
     "written",
-    ["", "1.5", "1,", ",5", "1 00", "-1", "1e3", "٣", "３", "1" * 16, "1 000 000 000 000 000", "1,0000000001"],
+    [
+        "",
+        "1.5",
+        "1,",
+        ",5",
+        "1 00",
+        "-1",
+        "1e3",
+        "1234 567",
+        "1 0000",
+        " 1",
+        "1  000",
+        "٣",
+        "３",
+        "1" * 16,
+        "1 000 000 000 000 000",
+        "1,0000000001",
+    ],
 )
 def test_other_ways_are_no_number(written: str) -> None:
     assert not re.fullmatch(numbers.NUMBER, written)
