@@ -23,24 +23,10 @@ def test_numbers_are_read_as_the_french_write_them(written: str, value: str) -> 
 @pytest.mark.parametrize(
     "written",
     [
-        "",
-        "1.5",
-        "1,",
-        ",5",
-        "1 00",
-        "-1",
-        "1e3",
-        "1234 567",
-        "1 0000",
-        " 1",
-        "1  000",
-        "٣",
-        "３",
-        "1" * 16,
-        "1 000 000 000 000 000",
-        "1,0000000001",
+        "", "1.5", "1,", ",5", "1 00", "-1", "1e3", "1234 567", "1 0000", " 1", "1  000", "٣", "３", "1" * 16,
+        "1 000 000 000 000 000", "1,0000000001",
     ],
-)
+)  # fmt: skip
 def test_other_ways_are_no_number(written: str) -> None:
     assert not re.fullmatch(numbers.NUMBER, written)
 
