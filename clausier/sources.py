@@ -30,6 +30,12 @@ def passage(version: Version, clause: Clause) -> str:
     return "\n[…]\n".join(spans)
 
 
+def content(source: Source) -> bytes:
+    """The raw document that a version was read from; nothing where the operator does not have it."""
+    root = folder()
+    return (root / source.file).read_bytes() if root and (root / source.file).is_file() else b""
+
+
 @lru_cache(maxsize=16)
 def _lines(path: Path, source: Source) -> tuple[str, ...]:
     raw = path.read_bytes()

@@ -1,6 +1,6 @@
-"""The Markdown extension: swaps tokens for HTML, sets the table of contents, and applies French typography to prose."""
+"""The Markdown extension: frees tokens from their paragraphs, and applies French typography to prose."""
 
-from pathlib import Path
+import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -9,23 +9,17 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from clausier.typography import french
-from macros import fragments
 from macros.tokens import PATTERN
 
+_ALONE = re.compile(rf"<p>({PATTERN.pattern})</p>")
 _VERBATIM = {"code", "pre", "script", "style"}
 
 
-class Swap(Postprocessor):
-    """Replaces each token by its fragment."""
+class Free(Postprocessor):
+    """What takes the place of a token is no paragraph."""
 
     def run(self, text: str) -> str:
-        def swap(match: Any) -> str:
-            fragment = fragments.render(match[1], match[2], Path.cwd())
-            if fragment.toc:
-                self.md.toc_tokens = fragment.toc  # type: ignore[attr-defined]  # set by Markdown's toc extension
-            return fragment.html
-
-        return PATTERN.sub(swap, text)
+        return _ALONE.sub(r"\1", text)
 
 
 class Typography(Treeprocessor):
@@ -50,7 +44,7 @@ class ClausierExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Markdown's own name
         md.treeprocessors.register(Typography(md), "clausier-typography", 7)
-        md.postprocessors.register(Swap(md), "clausier-swap", 1)
+        md.postprocessors.register(Free(md), "clausier-free", 1)
 
 
 def makeExtension(**options: Any) -> ClausierExtension:  # noqa: N802  # the name Markdown looks up

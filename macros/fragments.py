@@ -1,4 +1,4 @@
-"""A token to a fragment: finds the corpus, the page's function and its template."""
+"""A token to a fragment: finds the page's function and its template."""
 
 import re
 from dataclasses import dataclass, field
@@ -8,7 +8,6 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from clausier import load
 from clausier.law.examine import CAVEATS
 from clausier.model import Corpus
 from clausier.prose import prose, typed
@@ -16,37 +15,29 @@ from clausier.quantities.word import french_date
 from macros.pages import PAGES
 from macros.pages.view import MARKS
 from macros.report import Report
-from macros.settings import settings
+from macros.settings import Settings
 
 _BETWEEN_TAGS = re.compile(r">\s+<")  # a template is indented for its reader; a page need not be
+_HEAD = re.compile(r'<template class="head">(.*?)</template>\s*', re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Fragment:
-    """The HTML of a page's body, and its table of contents as Markdown's toc extension writes it."""
+    """The HTML of a page's body, what the page needs in its head besides, and its table of contents as Markdown's toc
+    extension writes them."""
 
     html: str
+    head: str = ""
     toc: list[dict[str, Any]] = field(default_factory=list)
 
 
-def render(page: str, argument: str, project: Path) -> Fragment:
-    """The fragment of a page. `project` holds the data folder and mkdocs.yml."""
-    view = PAGES[page](_corpus(project / "data"), argument)
+def render(corpus: Corpus, page: str, argument: str, settings: Settings) -> Fragment:
+    """The fragment of a page. A template writes what belongs in the head into `<template class="head">`."""
+    view = PAGES[page](corpus, argument)
     template = environment().get_template(f"{view.template}.html")
-    html = template.render(view.context, base=view.base, report=Report(settings(project)))
-    return Fragment(_BETWEEN_TAGS.sub(">\n<", html), view.toc)
-
-
-@lru_cache(maxsize=1)
-def _corpus(data: Path) -> Corpus:
-    """The corpus as it was at the first page: looking at every file for each page would take longer than the pages."""
-    return load.corpus(data)
-
-
-def forget() -> None:
-    """Before another build in the same process: look at the data and at the settings again."""
-    _corpus.cache_clear()
-    settings.cache_clear()
+    html = template.render(view.context, base=view.base, report=Report(settings))
+    html = _BETWEEN_TAGS.sub(">\n<", html)
+    return Fragment(_HEAD.sub("", html), "".join(_HEAD.findall(html)), view.toc)
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,6 @@
 """What fragments need of mkdocs.yml. Read from the file: it is the one thing that both engines share."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -15,7 +14,6 @@ class Settings:
     repo_url: str = ""
 
 
-@lru_cache(maxsize=1)
 def settings(project: Path) -> Settings:
     """The settings of a project; those of a folder without mkdocs.yml are empty."""
     file = project / "mkdocs.yml"

@@ -1,10 +1,10 @@
-"""A macro returns a token, the Markdown extension swaps it for HTML: neither Jinja nor Markdown sees our data."""
+"""A macro returns a token, which is swapped for HTML after the engine: neither Jinja nor Markdown sees our data."""
 
 import re
 from typing import Any
 
 _TOKEN = "@@clausier:{}:{}@@"
-PATTERN = re.compile(r"(?:<p>)?@@clausier:([a-z_]+):([a-z0-9./-]*)@@(?:</p>)?")
+PATTERN = re.compile(r"@@clausier:([a-z_]+):([a-z0-9./-]*)@@")
 _ARGUMENT = re.compile(r"[a-z0-9./-]*")
 
 # What a page may call: the name of the macro is the name of the function in `macros.fragments`.

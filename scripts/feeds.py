@@ -2,19 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from clausier import atom
 from clausier.history.news import News
 from clausier.model import Corpus
-
-
-def write(corpus: Corpus, news: Sequence[News], site_url: str, site: Path) -> None:
-    """Writes the feeds into `site`, which is published at `site_url`; `news` the newest first."""
-    for folder in ("fournisseurs", "themes"):
-        (site / "flux" / folder).mkdir(parents=True, exist_ok=True)
-    for feed, items in feeds(corpus, news):
-        (site / feed.path).write_bytes(atom.write(feed, items, site_url))
 
 
 def feeds(corpus: Corpus, news: Sequence[News]) -> Iterator[tuple[atom.Feed, Sequence[News]]]:

@@ -5,8 +5,6 @@ Each text is drawn as a mask and put on a palette of sixteen colours: four bits 
 
 import hashlib
 import os
-import shutil
-from collections.abc import Iterable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -36,21 +34,17 @@ _SCALE = 4  # shapes are drawn larger, then reduced: Pillow smooths only text
 _TITLES = ((88, 1), (70, 2), (52, 3))  # a size, and how many lines of it there is room for
 
 
-def write(pictures: Iterable[Picture], site: Path, kept: Path) -> int:
-    """Writes the pictures into `site`, from the folder `kept` where they are the same. Returns how many were drawn."""
-    drawn = 0
+def drawn(picture: Picture, kept: Path) -> bytes:
+    """The picture, PNG, from the folder `kept` if it was drawn before."""
+    file = kept / f"{digest(picture)}.png"
+    if file.is_file():
+        return file.read_bytes()
+    content = draw(picture)
     kept.mkdir(parents=True, exist_ok=True)
-    for picture in pictures:
-        file = kept / f"{_digest(picture)}.png"
-        if not file.is_file():
-            new = file.with_suffix(f".{os.getpid()}")  # whoever is stopped while writing leaves no half picture
-            new.write_bytes(draw(picture))
-            new.replace(file)
-            drawn += 1
-        path = site / picture.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, path)
-    return drawn
+    new = file.with_suffix(f".{os.getpid()}")  # whoever is stopped while writing leaves no half picture
+    new.write_bytes(content)
+    new.replace(file)
+    return content
 
 
 def draw(picture: Picture) -> bytes:
@@ -71,7 +65,8 @@ def draw(picture: Picture) -> bytes:
     return file.getvalue()
 
 
-def _digest(picture: Picture) -> str:
+def digest(picture: Picture) -> str:
+    """What identifies the drawing of a picture."""
     return hashlib.sha256(repr((_LOOK, PIL.__version__, picture)).encode()).hexdigest()[:32]
 
 

@@ -1,124 +1,52 @@
-"""`make site`: data to stubs, stubs to pages by an engine, and the finishing touches that no engine hook may carry."""
+"""`make site`: the engine makes shells from docs/ and theme/, the data fill them, and the site is published whole.
+
+Nothing is made twice: what was read, what the checks found, pages, search and API are kept from one build to the next,
+each under the digest of what it was made of (docs/decisions/0010). The result is that of a build from nothing.
+"""
 
 import argparse
-import io
-import logging
 import os
-import shutil
-import subprocess
 import sys
 import time
-from contextlib import chdir
 from pathlib import Path
 
-from clausier import collector, load
+from clausier import collector
+from clausier.kept import digest, keep
 from clausier.model import Corpus
 from clausier.problems import ProblemsFound
-from macros import fragments
-from scripts import cards, export, search_index, stubs
-from scripts.finish import finish
-from scripts.metadata import Metadata
+from scripts import content, faults
+from scripts.content import Content, Phase, no_phase
+from scripts.engine import ENGINES, ROOT, BuildFailed, built
+from scripts.stamp import stamp
+from scripts.tree import renewed
 
-ROOT = Path(__file__).resolve().parent.parent
-
-
-class BuildFailed(Exception):
-    """The engine refused; its own words are in the message."""
+__all__ = ["ROOT", "BuildFailed", "build"]
 
 
 def build(
-    output: Path, engine: str = "mkdocs", project: Path = ROOT, *, for_serving: bool = False, search: bool = True
+    output: Path,
+    engine: str = "mkdocs",
+    project: Path = ROOT,
+    *,
+    for_serving: bool = False,
+    search: bool = True,
+    phase: Phase = no_phase,
 ) -> Corpus:
     """Builds `project` into `output`, which is replaced only by a whole site. Raises ProblemsFound or BuildFailed.
 
     `for_serving` lets the pages reload themselves, which the published ones may not; without `search`, no index."""
-    corpus = prepare(project)
-    work = project / ".cache" / f"site-{engine}-{os.getpid()}"
-    shutil.rmtree(work, ignore_errors=True)
-    work.parent.mkdir(exist_ok=True)
-    try:
-        os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(project))  # dates depend on the commit alone
-        os.environ["NO_MKDOCS_2_WARNING"] = "1"
-        with collector.paused():
-            ENGINES[engine](project, work)
-        with collector.paused():
-            said = Metadata(corpus, project, work)
-            finish(work, said.complete, for_serving=for_serving)
-            if missing := said.write():
+    output, project = output.absolute(), project.absolute()
+    cache, code = project / ".cache", stamp()
+    with collector.paused(), keep(cache / "kept.sqlite", code) as kept:
+        reading, keys = content.read(project, kept, phase)
+        with phase("engine"):
+            shells = built(project, engine, cache / "engine", code)
+        site = Content(project, reading, keys, shells, kept, for_serving, search)
+        # The former site is kept aside in the project only: elsewhere it would surprise.
+        with renewed(output, cache / "sites" / digest(str(output)), code, aside=project in output.parents) as tree:
+            if missing := site.put(tree, phase):
                 print(missing, flush=True)
-        if search:
-            with collector.paused():
-                search_index.write(corpus, work / "assets" / "search")
-        with collector.paused():
-            export.write(corpus, work)
-            cards.write(corpus, work / "carte")
-        _replace(output, work)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-    return corpus
-
-
-def prepare(project: Path) -> Corpus:
-    """Reads the data and writes the stubs of its pages, which the engine reads besides hand-written ones."""
-    corpus = load.corpus(project / "data")
-    stubs.write(corpus, project / "docs")
-    return corpus
-
-
-def _commit_time(project: Path) -> str:
-    found = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], cwd=project, capture_output=True, text=True, check=False
-    )  # fmt: skip
-    return found.stdout.strip() or "0"
-
-
-def _mkdocs(project: Path, work: Path) -> None:
-    """In this process, which has the corpus already."""
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, MkDocsException
-
-    said = io.StringIO()
-    handler = logging.StreamHandler(said)
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.propagate = False
-    fragments.forget()
-    try:
-        with chdir(project):
-            mkdocs_build(load_config("mkdocs.yml", strict=True, site_dir=str(work)))
-    except (Abort, MkDocsException, SystemExit) as error:
-        raise BuildFailed(f"MkDocs a refusé le site :\n{said.getvalue()}{error}") from error
-    finally:
-        logger.removeHandler(handler)
-
-
-def _zensical(project: Path, work: Path) -> None:
-    """As a command. It has no --site-dir and wants its output inside the project: a file beside mkdocs.yml says so."""
-    config = project / ".zensical.yml"
-    config.write_text(f"INHERIT: mkdocs.yml\nsite_dir: {work.relative_to(project).as_posix()}\n", "utf-8")
-    command = [sys.executable, "-m", "zensical", "build", "--strict", "--clean", "--config-file", config.name]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    try:
-        run = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
-    finally:
-        config.unlink(missing_ok=True)
-    if run.returncode:
-        raise BuildFailed(f"Zensical a refusé le site :\n{run.stdout}{run.stderr}")
-
-
-ENGINES = {"mkdocs": _mkdocs, "zensical": _zensical}
-
-
-def _replace(output: Path, work: Path) -> None:
-    """Puts `work` in the place of `output` by renaming, so that a reader never sees half a site."""
-    output.parent.mkdir(parents=True, exist_ok=True)
-    old = output.with_name(f".{output.name}-ancien")
-    shutil.rmtree(old, ignore_errors=True)
-    if output.exists():
-        output.rename(old)
-    shutil.move(work, output)
-    shutil.rmtree(old, ignore_errors=True)
+    return reading.corpus
 
 
 def main() -> int:
@@ -138,6 +66,9 @@ def main() -> int:
         return 1
     except BuildFailed as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{faults.sentence(error)} Le site d’avant est intact.", file=sys.stderr)
         return 1
     seconds = f"{time.perf_counter() - start:.1f}".replace(".", ",")
     count = f"{len(corpus.providers)} prestataires, {seconds} s"

@@ -108,8 +108,9 @@ class Tree:
         self._gone: list[str] = []
         self.made: list[str] = []  # names of the groups that this build made
 
-    def put(self, group: str, key: str, make: Callable[[Writer], None]) -> None:
-        """Has the files of a group made by `make`, unless an earlier build made them under the same key."""
+    def put(self, group: str, key: str, make: Callable[[Writer], None], *, last: bool = False) -> None:
+        """Has the files of a group made by `make`, unless an earlier build made them under the same key. The `last`
+        group finds in the folder the files of all others, and no former ones."""
         if group in self._groups:
             raise ValueError(f"{group}: two groups of that name")
         spare = self._spare.groups.pop(group, None)
@@ -122,6 +123,8 @@ class Tree:
         if published and published[0] == key and self._link(published[1]):
             self._groups[group] = published
             return
+        if last:
+            self._tidy()
         writer = Writer(self)
         make(writer)
         self.made.append(group)
@@ -185,6 +188,7 @@ class Tree:
     def _tidy(self) -> None:
         """Removes the files that no group has any more, and the folders that this leaves empty."""
         self._gone += (path for _, files in self._spare.groups.values() for path, _, _ in files)
+        self._spare.groups.clear()
         if not self._gone:
             return
         wanted = {path for _, files in self._groups.values() for path, _, _ in files}
@@ -202,6 +206,7 @@ class Tree:
                 continue
             self._folders.discard(folder)
             emptied.add(folder.rpartition("/")[0])
+        self._gone.clear()
 
 
 @contextmanager

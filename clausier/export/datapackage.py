@@ -1,6 +1,7 @@
 """A Frictionless Data Package: what the bulk files are, column by column."""
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from clausier.export import about, spreadsheet
@@ -14,8 +15,8 @@ _OTHERS = (
 )
 
 
-def package(folder: Path, site_url: str, date: str) -> Json:
-    """`datapackage.json` for the bulk files of `folder`, whose sizes and digests it gives."""
+def package(files: Mapping[str, Path], site_url: str, date: str) -> Json:
+    """`datapackage.json` for the bulk files, by name, whose sizes and digests it gives."""
     return {
         "profile": "data-package",
         "name": "clausier",
@@ -25,11 +26,11 @@ def package(folder: Path, site_url: str, date: str) -> Json:
         "version": about.VERSION,
         "created": date,
         "licenses": [{"name": about.LICENCE, "title": about.LICENCE_NAME, "path": about.LICENCE_URL}],
-        "resources": [_table(folder, table) for table in TABLES] + [_other(folder, *other) for other in _OTHERS],
+        "resources": [_table(files, table) for table in TABLES] + [_other(files, *other) for other in _OTHERS],
     }
 
 
-def _table(folder: Path, table: Table) -> Json:
+def _table(files: Mapping[str, Path], table: Table) -> Json:
     file = f"{table.name}.csv"
     schema: Json = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
     if table.key:
@@ -39,7 +40,7 @@ def _table(folder: Path, table: Table) -> Json:
         "name": table.name,
         "title": french(table.title),
         "description": french(table.description),
-        **_file(folder, file),
+        **_file(file, files[file]),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -58,18 +59,19 @@ def _field(column: Column) -> Json:
     return field | ({"constraints": constraints} if constraints else {})
 
 
-def _other(folder: Path, file: str, name: str, title: str, mediatype: str) -> Json:
+def _other(files: Mapping[str, Path], file: str, name: str, title: str, mediatype: str) -> Json:
     return {
         "profile": "data-resource",
         "type": "file",  # else frictionless would open it as a table, with a reader that it lacks unless asked for
         "name": name,
         "title": french(title),
-        **_file(folder, file),
+        **_file(file, files[file]),
         "format": Path(file).suffix.removeprefix("."),
         "mediatype": mediatype,
     }
 
 
-def _file(folder: Path, name: str) -> Json:
-    content = (folder / name).read_bytes()
-    return {"path": name, "bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+def _file(name: str, path: Path) -> Json:
+    with path.open("rb") as file:
+        found = hashlib.file_digest(file, "sha256").hexdigest()
+    return {"path": name, "bytes": path.stat().st_size, "hash": f"sha256:{found}"}

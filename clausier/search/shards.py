@@ -36,6 +36,15 @@ def write(folder: Path, clauses: Clauses, catalogue: Catalogue, *, held_size: in
     """Writes the index of `clauses` (see clausier.search_records) into `folder`, in the place of the one it holds.
 
     Terms and words of at most `held_size` characters go into core.json."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, text in files(clauses, catalogue, held_size=held_size):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def files(clauses: Clauses, catalogue: Catalogue, *, held_size: int = _HELD_SIZE) -> Iterator[tuple[str, str]]:
+    """The same, as names from the folder and contents."""
     index = Index(catalogue)
     for clause in clauses:
         index.add(clause)
@@ -50,6 +59,8 @@ def write(folder: Path, clauses: Clauses, catalogue: Catalogue, *, held_size: in
     parts = records if held else vocabulary | records
     texts = {name: _json(part) for name, part in parts.items()}
     digest = hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:12]
+    for name, text in texts.items():
+        yield f"{digest}/{name}.json", text
     core = {
         **_columns(clauses),
         "lengths": index.lengths,
@@ -59,12 +70,7 @@ def write(folder: Path, clauses: Clauses, catalogue: Catalogue, *, held_size: in
         "parts": digest,
         "held": held,
     }
-    shutil.rmtree(folder, ignore_errors=True)
-    for kind in ("terms", "words", "clauses"):
-        (folder / digest / kind).mkdir(parents=True)
-    for name, text in texts.items():
-        (folder / digest / f"{name}.json").write_text(text, "utf-8")
-    (folder / "core.json").write_text(_json(core), "utf-8")
+    yield "core.json", _json(core)
 
 
 class Index:

@@ -7,7 +7,7 @@ from itertools import groupby
 from clausier.diff import Change, Direction, Edit, FactChange, Kind, Run, compare
 from clausier.diff.sentence import sentence
 from clausier.diff.steps import step_slug, steps
-from clausier.model import Clause, Corpus, Document, State, Version
+from clausier.model import Clause, Corpus, Document, Provider, State, Version
 from clausier.quantities.word import french_date
 from macros.pages.view import MARKS, View, clause_address, document_name, toc_entry
 
@@ -70,11 +70,10 @@ class Quiet:
     renumbered: int
 
 
-def addresses(corpus: Corpus) -> Iterator[str]:
-    """What names each page of changes: `inforez/cgs/2022-03-01--2024-07-04`."""
-    for provider in corpus.providers.values():
-        for document in provider.documents:
-            yield from (f"{provider.id}/{document.id}/{step_slug(*step)}" for step in steps(document))
+def addresses(provider: Provider) -> Iterator[str]:
+    """What names each page of changes of a provider: `inforez/cgs/2022-03-01--2024-07-04`."""
+    for document in provider.documents:
+        yield from (f"{provider.id}/{document.id}/{step_slug(*step)}" for step in steps(document))
 
 
 def change_id(clause: str) -> str:

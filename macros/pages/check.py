@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from clausier.law.check import Check
 from clausier.law.survey import survey
 from clausier.model import Corpus
 from macros.pages.stands import PER_PAGE, counts, ranked, stand_view
@@ -10,12 +11,11 @@ from macros.pages.verdicts import rule_views
 from macros.pages.view import View, toc_entry
 
 
-def addresses(corpus: Corpus) -> Iterator[str]:
-    """The argument of each page: `acompte`, then `acompte/2` where there are many documents."""
+def addresses(corpus: Corpus, check: Check) -> Iterator[str]:
+    """The argument of each page of a check: `acompte`, then `acompte/2` where there are many documents."""
     pages = max(1, -(-len(corpus.current) // PER_PAGE))
-    for check in survey(corpus).checks:
-        yield check.id
-        yield from (f"{check.id}/{number}" for number in range(2, pages + 1))
+    yield check.id
+    yield from (f"{check.id}/{number}" for number in range(2, pages + 1))
 
 
 def view(corpus: Corpus, argument: str) -> View:

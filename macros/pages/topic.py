@@ -1,9 +1,11 @@
 """A topic across providers: what it is, a table of its facts, the clauses side by side, who says nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clausier.law.day import law_date
 from clausier.model import Clause, Corpus, Fact, Provider, Version
+from clausier.once import once
 from macros.pages.topic_law import limit_row, topic_rules
 from macros.pages.view import MARKS, FactCell, View, document_name, fact_cell, toc_entry
 
@@ -59,8 +61,8 @@ def view(corpus: Corpus, argument: str) -> View:
     page = int(number or 1)
     topic = corpus.topics[id_]
     family = next(family for family in corpus.families if family.id == topic.family)
-    pages = cut(corpus, id_)
-    here = pages[page - 1]
+    every = pages(corpus, id_)
+    here = every[page - 1]
     rows = tuple(
         Row(p, v, document_name(v), clauses, tuple(fact_cell(v, fact) for fact in topic.facts))
         for p, v, clauses in here.stating
@@ -75,12 +77,12 @@ def view(corpus: Corpus, argument: str) -> View:
         "family": family,
         "rows": rows,
         "quiet": tuple(_quiet(id_, p, v) for p, v in here.quiet),
-        "quiet_page": next((number for number, each in enumerate(pages, 1) if each.quiet), 0),
+        "quiet_page": next((number for number, each in enumerate(every, 1) if each.quiet), 0),
         "stating": len(corpus.by_topic[id_]),
         "documents": len(corpus.current),
         "favours": {fact.id: favours(fact) for fact in topic.facts},
         "page": page,
-        "pages": len(pages),
+        "pages": len(every),
         "neighbours": _neighbours(corpus, id_),
     }
     entries = [toc_entry("pourquoi", "Pourquoi c'est important", 2)]
@@ -91,31 +93,40 @@ def view(corpus: Corpus, argument: str) -> View:
     return View("topic", context, base, [toc_entry("page", topic.label, 1, entries)])
 
 
-def page_count(corpus: Corpus, topic: str) -> int:
-    """How many pages the topic takes."""
-    return len(cut(corpus, topic))
+def pages(corpus: Corpus, topic: str) -> tuple[Page, ...]:
+    """The pages of a topic, at least one."""
+    return _pages(corpus, topic, PAGE_BYTES, PER_PAGE)
 
 
-def cut(corpus: Corpus, topic: str) -> list[Page]:
-    """The pages of a topic, at least one: the documents that deal with it, in the site's order, then the others."""
+@once
+def _pages(corpus: Corpus, topic: str, _bytes: int, _documents: int) -> tuple[Page, ...]:
     every = [(p, v, v.by_topic.get(topic, ())) for p, v in corpus.current]
-    pages: list[list[tuple[Provider, Version, tuple[Clause, ...]]]] = [[]]
+    cuts = cut([(bool(clauses), cost(clauses)) for _, _, clauses in every])
+    entries = [[every[at] for at in page] for page in cuts]
+    return tuple(
+        Page(tuple(entry for entry in page if entry[2]), tuple(entry[:2] for entry in page if not entry[2]))
+        for page in entries
+    )
+
+
+def cut(documents: Sequence[tuple[bool, int]]) -> list[list[int]]:
+    """The documents of each page of a topic, by place: first those that deal with it, in the site's order, then the
+    others. Each document is told by whether it deals with the topic, and by the bytes it takes."""
+    pages: list[list[int]] = [[]]
     room = PAGE_BYTES
-    for entry in sorted(every, key=lambda entry: not entry[2]):
-        cost = _cost(entry[2])
-        full = cost > room or (entry[2] and len(pages[-1]) >= PER_PAGE)
+    for place in sorted(range(len(documents)), key=lambda place: not documents[place][0]):
+        stating, bytes_ = documents[place]
+        full = bytes_ > room or (stating and len(pages[-1]) >= PER_PAGE)
         if full and pages[-1]:
             pages.append([])
             room = PAGE_BYTES
-        pages[-1].append(entry)
-        room -= cost
-    return [
-        Page(tuple(entry for entry in page if entry[2]), tuple(entry[:2] for entry in page if not entry[2]))
-        for page in pages
-    ]
+        pages[-1].append(place)
+        room -= bytes_
+    return pages
 
 
-def _cost(clauses: tuple[Clause, ...]) -> int:
+def cost(clauses: tuple[Clause, ...]) -> int:
+    """How many bytes a document takes on a page of a topic that these clauses of it deal with, about."""
     return _ROW + sum(_CLAUSE + len(clause.summary) // _LETTERS for clause in clauses) if clauses else _QUIET
 
 

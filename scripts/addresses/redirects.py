@@ -1,11 +1,11 @@
 """What answers at the former addresses of a built site: pages that send on, copies of the files that programs ask for.
 
-Written after the engine, so that both give the same. A static host sends no redirection: a page does it by itself, with
-or without a script (`macros/templates/redirect.html`); a file of the API or a feed is copied.
+Made after the other files, so that both engines give the same. A static host sends no redirection: a page does it by
+itself, with or without a script (`macros/templates/redirect.html`); a file of the API or a feed is copied.
 """
 
 import re
-import shutil
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,6 @@ from clausier.moves import page as page_of
 from clausier.parse import at
 from clausier.problems import Message, ProblemsFound, shown
 from macros.fragments import environment
-from macros.settings import settings
 from scripts.addresses import built, registry
 
 # What bears the id of a provider or of a topic, and goes where its page goes: whole addresses, or their beginnings.
@@ -44,8 +43,9 @@ class Former:
     gone: bool = False
 
 
-def write(corpus: Corpus, project: Path, site: Path) -> int:
-    """Writes what answers at the former addresses of `site`, built from `project`. Returns how many there are.
+def answers(corpus: Corpus, project: Path, site: Path, site_url: str) -> Iterator[tuple[str, bytes]]:
+    """What answers at the former addresses of `site`, made from `project`, of which all the rest is there: paths from
+    its root, contents. It is published at `site_url`, which ends with a slash; empty if that is not known.
 
     Raises ProblemsFound for an entry of `data/moved.yml` that leads nowhere, or moves what still stands."""
     moves = load.moves(project / "data")
@@ -57,11 +57,25 @@ def write(corpus: Corpus, project: Path, site: Path) -> int:
     for old, new in pages.items():
         found += followers(old, new, sorted(registered), cards, site)
     for former in found:
-        _answer(site, former, settings(project).site_url)
+        file = built.file(site, former.address)
+        yield file.relative_to(site).as_posix(), _answer(site, former, site_url)
+
+
+def marks(moves: Mapping[str, str]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The former anchors that stand beside others of their page: by path of the page from the root, old and new ids."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for old, new in moves.items():
         if anchor_of(old) and anchor_of(new):
-            _mark(built.file(site, old), anchor_of(old), anchor_of(new))
-    return len(found)
+            found[page_of(old).removeprefix("/")].append((anchor_of(old), anchor_of(new)))
+    return {path: tuple(pairs) for path, pairs in found.items()}
+
+
+def marked(html: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """A page with former anchors inside the elements that took their place."""
+    for old, new in pairs:
+        holder = re.compile(rf'<(?:{_HOLDERS})\b[^>]*\sid="{new}"[^>]*>')
+        html = holder.sub(lambda match, id_=old: f'{match[0]}<span id="{id_}"></span>', html, count=1)  # type: ignore[misc]
+    return html
 
 
 def clauses(corpus: Corpus) -> Iterator[Former]:
@@ -127,7 +141,7 @@ def _wrong(site: Path, old: str, new: str) -> Message | None:
     if anchor_of(old) and anchor_of(new) and not re.fullmatch(_HOLDERS, ids[anchor_of(new)]):
         text = f"{shown(new)} ne peut pas porter une seconde ancre. Menez plutôt à {shown(page_of(new))}."
         return Message(text, "un titre, une clause ou la page seule", page_of(new), new)
-    if anchor_of(old) and ids.get(anchor_of(old), "span") != "span":  # a span: what an earlier run wrote
+    if anchor_of(old) and ids.get(anchor_of(old), "span") != "span":  # a span: what `marked` wrote
         return Message(f"{shown(old)} existe encore : elle ne peut pas mener ailleurs.", standing, found=old)
     return None
 
@@ -140,21 +154,10 @@ def _refuse(data: Path, wrong: Mapping[str, Message]) -> None:
         )
 
 
-def _answer(site: Path, former: Former, site_url: str) -> None:
-    file, target = built.file(site, former.address), built.file(site, former.target)
-    file.parent.mkdir(parents=True, exist_ok=True)
+def _answer(site: Path, former: Former, site_url: str) -> bytes:
     if not built.is_page(former.address):
-        shutil.copyfile(target, file)
-        return
+        return built.file(site, former.target).read_bytes()
     base = "../" * (former.address.count("/") - 1) or "./"
     template = environment().get_template("card_gone.html" if former.gone else "redirect.html")
     address, canonical = base + former.target.lstrip("/"), site_url + former.target.lstrip("/")
-    file.write_bytes(template.render(base=base, address=address, canonical=canonical).encode())
-
-
-def _mark(file: Path, old: str, new: str) -> None:
-    """Puts a former anchor inside the element that took its place."""
-    html, holder = file.read_text("utf-8"), re.compile(rf'<(?:{_HOLDERS})\b[^>]*\sid="{new}"[^>]*>')
-    if f'<span id="{old}"></span>' not in html:
-        marked = holder.sub(lambda match: f'{match[0]}<span id="{old}"></span>', html, count=1)
-        file.write_text(marked, "utf-8")
+    return template.render(base=base, address=address, canonical=canonical).encode()

@@ -35,7 +35,7 @@ def hostile_site(tmp_path_factory):
             text = text.replace("    topic:", f"    note: '{HOSTILE}'\n    cites: ['{HOSTILE[:150]}']\n    topic:")
         path.write_text(text, "utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lint, "problems", lambda _records: [])
+        patch.setattr(lint, "problems", lambda *_: [])
         build(folder / "site", project=folder)
     with serve(folder / "site") as server:
         yield server.url

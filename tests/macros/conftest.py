@@ -10,6 +10,7 @@ from clausier import load
 from clausier.model import Corpus
 from clausier.sources import VARIABLE
 from macros import fragments
+from macros.settings import settings
 
 Show = Callable[..., BeautifulSoup]
 
@@ -32,13 +33,11 @@ def corpus(data: Path) -> Corpus:
 
 
 @pytest.fixture
-def show(data: Path, monkeypatch: pytest.MonkeyPatch) -> Show:
-    """Renders a fragment, of the small corpus unless another is given."""
+def show(data: Path) -> Show:
+    """Renders a fragment with what it puts into the head, of the small corpus unless another is given."""
 
     def show(page: str, argument: str = "", corpus: Corpus | None = None) -> BeautifulSoup:
-        if corpus:
-            monkeypatch.setattr(load, "corpus", lambda _: corpus)
-        fragments.forget()
-        return BeautifulSoup(fragments.render(page, argument, data.parent).html, "html.parser")
+        made = fragments.render(corpus or load.corpus(data), page, argument, settings(data.parent))
+        return BeautifulSoup(made.html + made.head, "html.parser")
 
     return show

@@ -7,13 +7,6 @@ from macros.settings import Settings, settings
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(autouse=True)
-def forgotten():
-    settings.cache_clear()
-    yield
-    settings.cache_clear()
-
-
 def test_the_addresses_of_the_site_are_read() -> None:
     assert settings(ROOT) == Settings("https://clausier.example/", "https://clausier.example/depot")
 

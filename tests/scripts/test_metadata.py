@@ -35,7 +35,7 @@ def hostile(tmp_path, monkeypatch):
     bench_site.project(project, 1)
     provider = project / "data" / "providers" / "prestataire-00000" / "provider.yml"
     change(provider, provider.read_text("utf-8").splitlines()[0], f"name: '{NAME}'")
-    monkeypatch.setattr(lint, "problems", lambda _records: [])
+    monkeypatch.setattr(lint, "problems", lambda *_: [])
     build(project / "site", project=project, search=False)
     return project / "site"
 

@@ -56,11 +56,12 @@ def test_a_long_title_stays_inside():
     assert darkest > 128
 
 
-def test_a_picture_is_drawn_once_and_copied_after(tmp_path):
+def test_a_picture_is_drawn_once_and_copied_after(tmp_path, monkeypatch):
     one, two = picture("A"), picture("B")
-    assert pictures.write([one], tmp_path / "site", tmp_path / "kept") == 1
-    first = (tmp_path / "site" / one.path).read_bytes()
-    assert pictures.write([one], tmp_path / "again", tmp_path / "kept") == 0
-    assert (tmp_path / "again" / one.path).read_bytes() == first
-    assert pictures.write([two], tmp_path / "again", tmp_path / "kept") == 1
-    assert (tmp_path / "again" / one.path).read_bytes() != first
+    first = pictures.drawn(one, tmp_path / "kept")
+    other = pictures.drawn(two, tmp_path / "kept")
+    assert first == pictures.draw(one) != other
+    monkeypatch.setattr(pictures, "draw", None)
+    assert pictures.drawn(one, tmp_path / "kept") == first
+    assert pictures.drawn(two, tmp_path / "kept") == other
+    assert len(list((tmp_path / "kept").iterdir())) == 2

@@ -68,12 +68,12 @@ def test_no_page_lists_every_provider_in_its_navigation(project, tmp_path):
             assert "prestataire-000" not in navigation, page
 
 
-def test_a_stub_holds_nothing_of_the_data_but_an_id(project):
+def test_the_engine_sees_nothing_of_the_data(project):
     build(project / "site", project=project)
-    stub = (project / "docs" / "fournisseurs" / "prestataire-00003.md").read_text("utf-8")
-    assert stub.isascii()
-    expected = '---\ntitle: "prestataire-00003"\nlayout: provider\n---\n\n{{ provider("prestataire-00003") }}\n'
-    assert stub == expected
+    made = next((project / ".cache" / "engine").glob("mkdocs-*"))
+    assert (made / "fournisseurs" / "gabarit" / "index.html").is_file()
+    assert not any("prestataire-000" in page.read_text("utf-8") for page in made.rglob("*.html"))
+    assert not (project / "site" / "fournisseurs" / "gabarit").exists()
 
 
 def test_the_page_of_a_provider_that_went_goes_too(project, tmp_path):
@@ -94,7 +94,7 @@ def test_a_build_that_fails_leaves_the_last_good_site(project, tmp_path):
     with pytest.raises((BuildFailed, KeyError)):
         build(copy / "site", project=copy)
     assert "Restituer" in (copy / "site" / "methode" / "index.html").read_text("utf-8")
-    assert not list((copy / ".cache").glob("site-*"))
+    assert not list(copy.glob(".site*"))
 
 
 def test_every_page_forbids_inline_scripts_and_other_hosts(site_dir):

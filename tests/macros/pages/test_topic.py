@@ -4,7 +4,7 @@ import pytest
 
 from clausier.model import Corpus
 from macros.pages import topic
-from macros.pages.topic import favours, page_count
+from macros.pages.topic import favours
 from tests.macros.conftest import Show, words
 
 
@@ -48,8 +48,8 @@ def test_a_topic_that_many_deal_with_takes_several_pages(
     show: Show, corpus: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(topic, "PER_PAGE", 1)
-    assert page_count(corpus, "prix") == 2
-    assert page_count(corpus, "assurance") == 1
+    assert len(topic.pages(corpus, "prix")) == 2
+    assert len(topic.pages(corpus, "assurance")) == 1
     first, second = show("topic", "prix"), show("topic", "prix/2")
     assert [row.get_text() for row in first.select(".column h3 a")] == ["Atelier du Lac"]
     assert [row.get_text() for row in second.select(".column h3 a")] == ["Dépannage (prestataire non nommé)"]
@@ -58,9 +58,9 @@ def test_a_topic_that_many_deal_with_takes_several_pages(
 
 def test_a_page_is_cut_before_it_weighs_too_much(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(topic, "PAGE_BYTES", 1)
-    stating = [[p.id for p, _, _ in page.stating] for page in topic.cut(corpus, "prix")]
+    stating = [[p.id for p, _, _ in page.stating] for page in topic.pages(corpus, "prix")]
     assert stating == [["atelier-du-lac"], ["sans-nom"]]
-    assert [[p.id for p, _ in page.quiet] for page in topic.cut(corpus, "retard")] == [[], ["sans-nom"]]
+    assert [[p.id for p, _ in page.quiet] for page in topic.pages(corpus, "retard")] == [[], ["sans-nom"]]
 
 
 def test_a_page_says_where_those_that_say_nothing_are(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from clausier import load, search_records
 from macros import fragments
+from macros.settings import Settings
 from tests.folders import versions
 from tests.macros.conftest import words
 
@@ -35,9 +36,9 @@ def test_an_undated_version_is_the_oldest(show: Show) -> None:
 def test_a_document_with_one_version_has_no_history(show: Show, data: Path) -> None:
     html = show("provider", "atelier-du-lac")
     assert not html.select(".history, .retired, [href$='changes.css']")
-    fragments.forget()
-    assert "Historique" not in str(fragments.render("provider", "atelier-du-lac", data.parent).toc)
-    assert "historique-cgs" in str(fragments.render("provider", STUDIO, data.parent).toc)
+    corpus = load.corpus(data)
+    assert "Historique" not in str(fragments.render(corpus, "provider", "atelier-du-lac", Settings()).toc)
+    assert "historique-cgs" in str(fragments.render(corpus, "provider", STUDIO, Settings()).toc)
 
 
 def test_every_address_of_a_former_version_leads_somewhere(show: Show, data: Path) -> None:

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from clausier import load
 from scripts.addresses import built as of_site
-from scripts.addresses import links, redirects, registry
+from scripts.addresses import links, registry
 from scripts.site import build
 from tests import folders
 
@@ -45,7 +44,8 @@ def built(project: Path, engine: str = "mkdocs") -> Path:
     renamed = {old.replace("studio-des-quais", "vieux-studio") for old in before if "studio-des-quais" in old}
     registry.add(project / registry.FOLDER, before | renamed | {*WITHDRAWN, *MERGED, *SECTIONS})
     (project / "data" / "moved.yml").write_text(MOVED, "utf-8")
-    redirects.write(load.corpus(project / "data"), project, site)
+    build(site, engine, project)
+    _mend(site)
     return site
 
 

@@ -88,10 +88,10 @@ def test_both_engines_answer_with_the_same_bytes(changed: Path) -> None:
     assert built.read(two, "/methode/").select("#etats > #silences")
 
 
-def test_writing_them_again_changes_nothing(changed: Path) -> None:
+def test_building_again_changes_nothing(changed: Path) -> None:
     site = changed / "site-mkdocs"
     before = {address: built.file(site, address).read_bytes() for address in built.walk(site)}
-    redirects.write(load.corpus(changed / "data"), changed, site)
+    former.built(changed)
     assert {address: built.file(site, address).read_bytes() for address in built.walk(site)} == before
 
 
@@ -113,7 +113,7 @@ def test_an_entry_that_the_site_belies_is_refused_on_its_line(
         (tmp_path / "site" / name).write_text(PAGE, "utf-8")
     (data / "moved.yml").write_text(f"# Les adresses qui ont changé\n{line}\n", "utf-8")
     with pytest.raises(ProblemsFound) as refusal:
-        redirects.write(load.corpus(data), tmp_path, tmp_path / "site")
+        list(redirects.answers(load.corpus(data), tmp_path, tmp_path / "site", ""))
     (problem,) = refusal.value.problems
     assert message in problem.message
     assert (problem.file, problem.line, problem.rule, problem.anchor) == ("data/moved.yml", 2, "moves", "adresses")

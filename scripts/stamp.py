@@ -1,0 +1,22 @@
+"""What the code is, as a digest: what an earlier build kept is worth something for the same code only."""
+
+import importlib.metadata
+import sqlite3
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+from clausier.kept import digest
+
+ROOT = Path(__file__).resolve().parent.parent
+_FOLDERS = ("clausier", "macros", "scripts")
+_KINDS = {".py", ".html", ".sql", ".yml"}
+
+
+@lru_cache(maxsize=1)
+def stamp() -> str:
+    """The digest of the code, of Python, of SQLite and of every library that is installed."""
+    files = sorted(path for name in _FOLDERS for path in (ROOT / name).rglob("*") if path.suffix in _KINDS)
+    code = (part for path in files for part in (path.relative_to(ROOT).as_posix(), path.read_bytes()))
+    libraries = sorted({f"{found.name} {found.version}" for found in importlib.metadata.distributions()})
+    return digest(sys.version, sqlite3.sqlite_version, *libraries, *code)
