@@ -82,7 +82,7 @@ import: set-up ## fait un brouillon d’un document ou d’un dossier : FILE=<do
 	@test -n "$$FILE" && test -n "$$ID" || { echo 'Indiquez le document et l’identifiant du prestataire :' \
 		'make import FILE=cgv.pdf ID=atelier-rivage'; exit 2; }
 	@$(RUN) scripts.import_document $${URL:+--url="$$URL"} $${DATE:+--date="$$DATE"} $${KIND:+--kind="$$KIND"} \
-		$${REPLACE:+--replace} -- "$$FILE" "$$ID"
+		$${SOURCES:+--sources="$$SOURCES"} $${REPLACE:+--replace} -- "$$FILE" "$$ID"
 import-archive: set-up ## fait un brouillon d’une version d’Open Terms Archive : CLONE, SERVICE, TERMS, ID, DATE
 	@test -n "$$CLONE" && test -n "$$SERVICE" && test -n "$$TERMS" && test -n "$$ID" || { echo \
 		'Indiquez le clone, le service, le type de document et l’identifiant du prestataire :' \

@@ -7,8 +7,9 @@ from pathlib import Path
 from clausier.importer import readers
 from clausier.importer.lines import Unreadable
 from clausier.importer.proposals import known
+from clausier.model import KINDS
 from clausier.problems import ProblemsFound, shown
-from scripts.drafts import Refused, checked_id, learnt_from, report, write
+from scripts.drafts import Given, Refused, checked_date, checked_id, learnt_from, report, write
 from scripts.validate import DATA
 
 
@@ -17,19 +18,23 @@ def main() -> int:
     parser.add_argument("file", type=Path, help="document, ou dossier de documents d'un même prestataire")
     parser.add_argument("id", help="identifiant du prestataire, par exemple atelier-rivage")
     parser.add_argument("--url", default="", help="adresse publique du document")
+    parser.add_argument("--date", default="", help="date de la version (AAAA-MM-JJ), si le document la dit mal")
+    parser.add_argument("--kind", default="", choices=["", *KINDS], help="nature du document, s'il la dit mal")
+    parser.add_argument("--sources", type=Path, help="dossier des textes des versions précédentes")
     parser.add_argument("--replace", action="store_true", help="refait les brouillons qui existent déjà")
     parser.add_argument("--data", type=Path, default=DATA)
     arguments = parser.parse_args()
     failed = False
     try:
         folder = arguments.data / "providers" / checked_id(arguments.id)
-        paths = documents(arguments.file)
+        paths = documents(arguments.file.expanduser())
+        given = Given(arguments.url, checked_date(arguments.date), arguments.kind, sources=arguments.sources)
         model = known(learnt_from(arguments.data))
         for path in paths:
             print(f"Lecture de {shown(path.name)}…", flush=True)
             try:
                 reading = readers.read(path)
-                report(write(reading, path.stem, folder, model, url=arguments.url, replace=arguments.replace))
+                report(write(reading, path.stem, folder, model, given, replace=arguments.replace))
             except (Refused, Unreadable) as problem:  # the other documents of a folder are imported all the same
                 print(problem, file=sys.stderr)
                 failed = True

@@ -17,7 +17,8 @@ from clausier.importer.lines import Unreadable
 from clausier.importer.proposals import known
 from clausier.importer.readers import markdown
 from clausier.problems import ProblemsFound, shown
-from scripts.drafts import Refused, checked_id, learnt_from, report, write
+from clausier.quantities.word import french_date
+from scripts.drafts import Given, Refused, checked_date, checked_id, learnt_from, report, write
 from scripts.validate import DATA
 
 
@@ -56,24 +57,25 @@ def declared(id_: str, data: Path) -> str:
         raise Refused(f"{shown(id_)} n'est pas un prestataire publié : vérifiez le nom de son dossier.")
     declaration = terms_archive.declaration(provider)
     if not declaration["terms"]:
-        raise Refused(f"aucun document de {provider.name} n'a d'adresse publique : ajoutez « url » sous « source ».")
+        remedy = "ajoutez « url » sous « source »"
+        raise Refused(f"Aucun document de {shown(provider.name)} n'a d'adresse publique : {remedy}.")
     return json.dumps(declaration, ensure_ascii=False, indent=2)
 
 
 def _import(arguments: argparse.Namespace) -> None:
     folder = arguments.data / "providers" / checked_id(arguments.id)
     text, date = version(arguments.clone, arguments.service, arguments.terms, arguments.date)
-    print(f"Version du {date} de {shown(arguments.service)}…", flush=True)
+    print(f"Version du {french_date(datetime.date.fromisoformat(date))} de {shown(arguments.service)}…", flush=True)
     kind = terms_archive.kind(arguments.terms)
     model = known(learnt_from(arguments.data))
-    report(write(markdown.read(text), kind, folder, model, date=date, kind=kind, replace=arguments.replace))
+    given = Given(date=date, kind=kind, name=arguments.service)
+    report(write(markdown.read(text), kind, folder, model, given, replace=arguments.replace))
 
 
 def version(clone: Path, service: str, terms: str, until: str) -> tuple[bytes, str]:
     """The Markdown of a version and the date of its commit. Raises Refused where there is none."""
     name = f"{service}/{terms}.md"
-    if until and not _is_date(until):
-        raise Refused(f"{shown(until)} n'est pas une date : écrivez-la comme 2024-07-04.")
+    checked_date(until)
     _git(clone, "rev-parse", "--git-dir")
     limit = [f"--until={until}T23:59:59Z"] if until else []
     inside = "/" not in service + terms and service not in ("", ".", "..")
@@ -82,16 +84,10 @@ def version(clone: Path, service: str, terms: str, until: str) -> tuple[bytes, s
     if not found:
         before = f" avant le {until}" if until else ""
         remedy = "vérifiez les noms du service et du type, tels que les dossiers du dépôt les écrivent"
-        raise Refused(f"aucune version de {shown(name)}{before} dans ce dépôt : {remedy}.")
+        later = " et donnez une date plus récente" if until else ""
+        raise Refused(f"Aucune version de {shown(name)}{before} dans ce dépôt : {remedy}{later}.")
     commit, date = found.decode().split()
     return _git(clone, "show", f"{commit}:{name}"), date
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return datetime.date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def _git(clone: Path, *arguments: str) -> bytes:

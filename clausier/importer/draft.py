@@ -1,7 +1,7 @@
 """A cut document as a draft: the records an author completes, and their YAML."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ import yaml
 from clausier.importer.fit import fit
 from clausier.importer.segment.cut import Above, Cut, Spans, Unit
 from clausier.importer.segment.rows import capital
+from clausier.records import SLUG
 from clausier.words import words
 
 Record = dict[str, Any]
@@ -19,11 +20,19 @@ _GUIDE = """\
 # Brouillon : rien n'en est publié. Pour chaque clause, écrivez « summary » avec vos mots, vérifiez le thème, recopiez
 # dans « facts » les faits justes de « suggested », puis effacez « suggested ». Effacez enfin « status: draft ».
 """
+_CHANGED = "  # son texte a changé : relisez tout, puis effacez « suggested »"
 _ACRONYMS = re.compile(
     "API|CB|CG[SUV]|CNIL|DPO|DSI|EI|FAI|GT[IR]|HT|IP|IT|PME|RC|RGPD|SARL|SAS|SEPA|SIREN|SLA|SMS|TPE|TTC|TVA|UE|URL|VPN"
 )
 _DATE, _SHARE, _LIKE_A_NUMBER = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"[01]\.\d\d"), re.compile(r"|\d[\d.]*")
 _LONGEST_ID = 50
+_A_LINE = 100  # characters beyond which a text is folded
+_ON_ONE_LINE = (
+    {"topic", "confidence"},
+    {"line", "number", "heading", "part", "level", "topic"},
+    {"lines", "reason"},
+    {"value", "when"},
+)
 
 
 @dataclass(frozen=True)
@@ -46,8 +55,9 @@ class Proposal:
 
 
 def document(
-    cut: Cut, proposals: Sequence[Proposal], articles: Mapping[int, str], *, kind: str, title: str, date: str, source: str, sha256: str, url: str
-) -> Record:
+    cut: Cut, proposals: Sequence[Proposal], articles: Mapping[int, str], *,
+    kind: str, title: str, date: str, source: str, sha256: str, url: str,
+) -> Record:  # fmt: skip
     """The record of a draft. `date` and `url` may be empty; `proposals` has one item a unit, `articles`
     the topic of a divided article by the line of its heading."""
     taken: set[str] = set()
@@ -65,9 +75,10 @@ def document(
 def _outline(above: Iterable[Above], articles: Mapping[int, str]) -> Iterable[Record]:
     parts: set[str] = set()
     for heading in above:
-        entry: Record = {"line": heading.line, "heading": _sentence_case(fit(heading.heading).rstrip(" .:"))}
+        entry: Record = {"line": heading.line}
         if heading.number:
             entry["number"] = fit(heading.number)
+        entry["heading"] = _sentence_case(fit(heading.heading).rstrip(" .:"))
         if heading.part:
             entry["part"] = _unique(_slug(heading.heading) or "partie", parts)
         if heading.level > 1:
@@ -143,20 +154,20 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _represent_list(dumper: _Dumper, data: list[Any]) -> yaml.Node:
-    flat = all(isinstance(item, int | list) for item in data)
+    flat = all(isinstance(item, int | list) or (isinstance(item, str) and SLUG.fullmatch(item)) for item in data)
     return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=flat)
 
 
 def _represent_map(dumper: _Dumper, data: Record) -> yaml.Node:
-    flat = data.keys() <= {"topic", "confidence"} or data.keys() <= {"line", "number", "heading", "part", "level", "topic"}
-    flat = flat or data.keys() <= {"lines", "reason"}
+    flat = bool(data) and any(data.keys() <= fields for fields in _ON_ONE_LINE)
     return dumper.represent_mapping("tag:yaml.org,2002:map", data.items(), flow_style=flat)
 
 
 def _represent_text(dumper: _Dumper, data: str) -> yaml.Node:
     if kind := "timestamp" if _DATE.fullmatch(data) else "float" if _SHARE.fullmatch(data) else "":
         return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", data)
-    return dumper.represent_scalar("tag:yaml.org,2002:str", data, style='"' if _LIKE_A_NUMBER.fullmatch(data) else None)
+    style = '"' if _LIKE_A_NUMBER.fullmatch(data) else "|" if "\n" in data else ">" if len(data) > _A_LINE else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", data, style=style)
 
 
 _Dumper.add_representer(list, _represent_list)
@@ -164,8 +175,11 @@ _Dumper.add_representer(dict, _represent_map)
 _Dumper.add_representer(str, _represent_text)
 
 
-def to_yaml(record: Record, schema: str, *, guide: bool = False) -> str:
-    """The file of a record, `schema` being « document » or « provider », with a blank line between clauses."""
+def to_yaml(record: Record, schema: str, *, guide: bool = False, changed: Collection[str] = ()) -> str:
+    """The file of a record, `schema` being « document » or « provider », with a blank line between clauses.
+
+    `changed` are the ids of clauses that were restated before, and whose words have changed since."""
     text = yaml.dump(record, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
     text = re.sub(r"\n(?=  - id: )", "\n\n", text).replace("clauses:\n\n", "clauses:\n")
+    text = re.sub(r"(?m)^  - id: (.+)$", lambda m: m[0] + (_CHANGED if m[1] in changed else ""), text)
     return _SCHEMA.format(schema) + (_GUIDE if guide else "") + text

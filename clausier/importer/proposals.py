@@ -50,15 +50,19 @@ def known(corpus: Corpus) -> Known:
 
 
 def propose(
-    reading: Reading, stem: str, provider: str, model: Known, *, url: str = "", date: str = "", kind: str = ""
-) -> Proposed:
-    """The draft of a document of `provider` whose file is named `stem`. `url`, `date` and `kind` hold if given."""
+    reading: Reading, stem: str, provider: str, model: Known, *,
+    url: str = "", date: str = "", kind: str = "", name: str = "",
+) -> Proposed:  # fmt: skip
+    """The draft of a document of `provider` whose file is named `stem`. `url`, `date` and `kind` hold if given, `name`
+    where the document does not say that of the provider."""
     who = identity(reading, provider)
+    if name and not who.name.value:
+        who = replace(who, name=Read(name))
     if date:
         who = replace(who, date=Read(date))
     kind = kind or who.kind.value or next((k for k in KINDS if k in words(stem)), "cgv")
-    name = f"{kind}-{who.date.value}" if who.date.value else kind
-    source = f"{provider}-{name}.txt"
+    version = f"{kind}-{who.date.value}" if who.date.value else kind
+    source = f"{provider}-{version}.txt"
     pieces = cut(reading)
     proposals = [_proposal(unit, model) for unit in pieces.units]
     record = draft.document(
@@ -73,7 +77,7 @@ def propose(
         url=url or reading.url,
     )
     count = sum(len(proposal.facts) for proposal in proposals)
-    return Proposed(name, source, _provider(who, provider), record, pieces, _told(who, kind), count)
+    return Proposed(version, source, _provider(who, provider), record, pieces, _told(who, kind), count)
 
 
 def _proposal(unit: Unit, model: Known) -> Proposal:

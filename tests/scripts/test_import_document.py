@@ -108,6 +108,77 @@ def test_a_draft_is_replaced_only_if_asked(data: Path, terms: Path) -> None:
     assert run("import_document", "--data", data, terms, "atelier-rivage", "--replace").returncode == 0
 
 
+def test_what_was_written_stays_in_a_draft_made_again(data: Path, terms: Path) -> None:
+    run("import_document", "--data", data, terms, "atelier-rivage")
+    path = data / "providers/atelier-rivage/cgv-2026-03-01.yml"
+    before = path.read_text("utf-8")
+    written = before.replace('summary: ""', "summary: Le client doit 40 €.", 2).replace("id: paiement", "id: factures")
+    path.write_text(written, "utf-8")
+    assert run("import_document", "--data", data, terms, "atelier-rivage", "--replace").returncode == 0
+    (draft,) = load.corpus(data).drafts
+    assert [(clause.id, bool(clause.summary)) for clause in draft.clauses] == [
+        ("parties", True),
+        ("factures", True),
+        ("litiges", False),
+    ]
+    assert "à confirmer : 3 thèmes" in run("validate", "--data", data).stdout
+
+
+def test_a_new_version_keeps_what_its_text_still_says(data: Path, terms: Path, tmp_path: Path) -> None:
+    folder = data / "providers/atelier-rivage"
+    run("import_document", "--data", data, terms, "atelier-rivage")
+    first = folder / "cgv-2026-03-01.yml"
+    record = yaml.safe_load(first.read_text("utf-8"))
+    for clause in record["clauses"]:
+        clause["summary"] = f"La règle de {clause['heading']}."
+        del clause["suggested"]
+    del record["status"]
+    first.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), "utf-8")
+    change(folder / "provider.yml", 'activity: ""', "activity: Crée des sites.")
+    terms.write_text(TERMS.replace("1er mars 2026", "1er juin 2026").replace("trente (30)", "soixante (60)"), "utf-8")
+
+    result = run("import_document", "--data", data, terms, "atelier-rivage")
+    assert result.returncode == 0
+    assert "version précédente cgv-2026-03-01.yml" in result.stdout
+    assert "reprises         2" in result.stdout
+    assert "à relire         1 : paiement" in result.stdout
+    second = folder / "cgv-2026-06-01.yml"
+    assert "- id: paiement  # son texte a changé" in second.read_text("utf-8")
+    (draft,) = load.corpus(data).drafts
+    assert [clause.summary for clause in draft.clauses] == [c["summary"] for c in record["clauses"]]
+    assert run("fix", "--data", data, "--check", second).returncode == 0
+
+    second.unlink()
+    kept = shutil.move(folder / "atelier-rivage-cgv-2026-03-01.txt", tmp_path)
+    without = run("import_document", "--data", data, terms, "atelier-rivage")
+    assert "dont le texte n'est pas ici : donnez-en le dossier (SOURCES=…)" in without.stdout
+    assert load.corpus(data).drafts[0].clauses[0].summary == ""
+    told = run("import_document", "--data", data, terms, "atelier-rivage", "--replace", "--sources", Path(kept).parent)
+    assert "brouillon refait   cgv-2026-06-01.yml" in told.stdout
+
+
+def test_what_is_said_of_the_document_holds(data: Path, terms: Path) -> None:
+    asked = ["--date", "2026-05-06", "--kind", "cgs", "--url", "https://atelier-rivage.fr/cgs"]
+    assert run("import_document", "--data", data, terms, "atelier-rivage", *asked).returncode == 0
+    (draft,) = load.corpus(data).drafts
+    assert draft.path.endswith("cgs-2026-05-06.yml")
+    assert (draft.kind, draft.source.url) == ("cgs", "https://atelier-rivage.fr/cgs")
+    wrong = run("import_document", "--data", data, terms, "atelier-rivage", "--date", "hier")
+    assert (wrong.returncode, "n'est pas une date" in wrong.stderr) == (1, True)
+
+
+def test_a_text_without_titles_is_told(data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("Le prestataire fournit au client le service que décrit le devis signé.\n" * 20, "utf-8")
+    result = run("import_document", "--data", data, path, "atelier-rivage")
+    assert "aucun titre d'article n'est reconnu" in result.stdout
+    path.write_text("Le prestataire fournit un service.\n", "utf-8")
+    result = run("import_document", "--data", data, path, "autre-atelier")
+    assert (result.returncode, result.stderr.count("\n")) == (1, 1)
+    assert "Aucune clause n'est reconnue" in result.stderr
+    assert not (data / "providers/autre-atelier").exists()
+
+
 def test_a_draft_that_does_not_pass_stops_no_other_import(data: Path, terms: Path) -> None:
     run("import_document", "--data", data, terms, "atelier-rivage")
     change(data / "providers/atelier-rivage/cgv-2026-03-01.yml", "topic: objet", "topic: inconnu")

@@ -56,6 +56,8 @@ def test_the_last_version_is_imported_on_its_date(data: Path, clone: Path) -> No
     (draft,) = load.corpus(data).drafts
     assert draft.path.endswith("cgv-2025-06-20.yml")
     assert [clause.heading for clause in draft.clauses] == ["Objet", "Prix"]
+    assert "Version du 20 juin 2025 de « Atelier Rivage »" in result.stdout
+    assert "name: Atelier Rivage" in (data / "providers/atelier-rivage/provider.yml").read_text("utf-8")
     text = (data / "providers/atelier-rivage/atelier-rivage-cgv-2025-06-20.txt").read_text("utf-8")
     assert text == TEXT.format("20 €")
 
@@ -68,10 +70,10 @@ def test_the_version_of_a_day_is_imported(data: Path, clone: Path) -> None:
 @pytest.mark.parametrize(
     ("service", "date", "said"),
     [
-        ("Inconnu", "", "aucune version"),
-        ("Atelier Rivage", "2020-01-01", "avant le 2020-01-01"),
+        ("Inconnu", "", "Aucune version"),
+        ("Atelier Rivage", "2020-01-01", "donnez une date plus récente"),
         ("Atelier Rivage", "hier", "n'est pas une date"),
-        ("../..", "", "aucune version"),
+        ("../..", "", "Aucune version"),
     ],
 )
 def test_what_is_not_there_is_one_sentence(data: Path, clone: Path, service: str, date: str, said: str) -> None:
