@@ -18,11 +18,22 @@ _ENOUGH = 0.6  # of the words of a line, for it to stand where they stood
 def origins(old: Sequence[str], new: Sequence[str]) -> Origins:
     """For each line of `new`, how many of its words stand on which lines of `old`, counted from 1.
 
-    A line that hardly says what an earlier one said has none: a stray « de » or « le » is no origin.
+    A line that hardly says what an earlier one said has none: a stray « de » or « le » is no origin. What is found
+    nowhere in order is looked for once more in what is left: an article may have moved.
     """
     before, after = [words(line) for line in old], [words(line) for line in new]
+    found = _in_order(before, after)
+    used = {line for counts in found for line in counts}
+    left = _in_order(
+        [[] if line in used else said for line, said in enumerate(before, 1)],
+        [[] if counts else said for counts, said in zip(found, after, strict=True)],
+    )
+    return [counts or others for counts, others in zip(found, left, strict=True)]
+
+
+def _in_order(before: Sequence[Sequence[str]], after: Sequence[Sequence[str]]) -> Origins:
     flat_before, flat_after = list(chain.from_iterable(before)), list(chain.from_iterable(after))
-    found: Origins = [Counter() for _ in new]
+    found: Origins = [Counter() for _ in after]
     if len(flat_before) + len(flat_after) > _MOST_WORDS:
         return found
     starts_before, starts_after = _starts(before), _starts(after)

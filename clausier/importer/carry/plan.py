@@ -25,7 +25,11 @@ def outline(
         if not (line := arrived.get(heading.line)):
             continue
         now = entries.get(line, {"line": line})
-        number = str(now.get("number") or renumbered(heading.number or "", numbers.get(line, "")))
+        was, number = heading.number or "", str(now.get("number", ""))
+        if not number:
+            number = renumbered(was, numbers.get(line, ""))
+        elif was.endswith(number):  # « 3B », where « B » is printed
+            number = was
         fields = {"line": line, "number": number, "heading": heading.heading, "part": heading.part}
         fields |= {"level": heading.level if heading.level > 1 else None, "topic": now.get("topic")}
         entries[line] = {name: value for name, value in fields.items() if value}

@@ -1,9 +1,18 @@
 """A second version: what says the same is kept with its id, what changed is to be read again, what is new is new."""
 
+from collections import Counter
 from typing import Any
 
+import pytest
+from pydantic import TypeAdapter
+
+from clausier import load
 from clausier.importer.carry.over import Carried, Earlier, carried
+from clausier.importer.proposals import known, propose
+from clausier.importer.readers import plain
+from clausier.parse import parse
 from clausier.records import DocumentRecord
+from tests.scripts.commands import REAL_DATA, REAL_SOURCES
 
 OLD = """
 CONDITIONS
@@ -179,3 +188,25 @@ def test_an_article_that_moved_is_the_same() -> None:
     found = carried(record, [*NEW[:1], *NEW[6:11], *NEW[1:6], *NEW[11:]], earlier())
     assert {"tarifs", "retard"} <= set(found.same)
     assert by_id(found)["tarifs"]["lines"] == [9, 11]
+
+
+@pytest.mark.skipif(not REAL_SOURCES.is_dir(), reason=f"the documents are not in {REAL_SOURCES}")
+def test_a_real_document_read_again_with_its_articles_moved_loses_nothing() -> None:
+    model = known(load.corpus(REAL_DATA))
+    path = REAL_DATA / "providers/inforez/cgs-2024-07-04.yml"
+    record = parse(path, path.name, TypeAdapter(DocumentRecord))
+    assert not isinstance(record, list)
+    text = (REAL_SOURCES / record.source.file).read_text("utf-8").split("\n")
+    middle, last = (entry.line - 1 for entry in record.outline if entry.number in ("8", "13"))
+    lines = [*text[:middle], *text[last:], *text[middle:last]]
+    draft = propose(plain.read("\n".join(lines).encode()), "cgs", "inforez", model, date="2030-01-01").document
+    found = carried(draft, lines, Earlier(path.name, record, tuple(text)))
+    assert not found.gone
+    assert len(found.same) >= 0.95 * len(record.clauses)
+    owned = Counter(line for item in found.record["clauses"] + found.record["skipped"] for line in _lines(item["lines"]))
+    assert set(owned.values()) == {1}
+    assert {number for number, line in enumerate(lines, 1) if line.strip()} <= set(owned)
+
+
+def _lines(spans: Any) -> list[int]:
+    return [line for start, end in (spans if isinstance(spans[0], list) else [spans]) for line in range(start, end + 1)]
