@@ -181,9 +181,8 @@ def test_a_clause_whose_proposals_wait_still_waits_when_its_draft_is_made_again(
 def test_an_article_that_moved_is_the_same() -> None:
     record = drafted()
     objet, prix, delai, retard, rest = record["clauses"]
-    record["clauses"] = [
-        delai | {"lines": [2, 4]}, retard | {"lines": [5, 6]}, objet | {"lines": [7, 8]}, prix | {"lines": [9, 11]}, rest,
-    ]  # fmt: skip
+    order = ((delai, [2, 4]), (retard, [5, 6]), (objet, [7, 8]), (prix, [9, 11]), (rest, [12, 16]))
+    record["clauses"] = [unit | {"lines": lines} for unit, lines in order]
     record["outline"] = [{"line": 2, "number": "3", "heading": "Paiement"}]
     found = carried(record, [*NEW[:1], *NEW[6:11], *NEW[1:6], *NEW[11:]], earlier())
     assert {"tarifs", "retard"} <= set(found.same)
@@ -203,7 +202,8 @@ def test_a_real_document_read_again_with_its_articles_moved_loses_nothing() -> N
     found = carried(draft, lines, Earlier(path.name, record, tuple(text)))
     assert not found.gone
     assert len(found.same) >= 0.95 * len(record.clauses)
-    owned = Counter(line for item in found.record["clauses"] + found.record["skipped"] for line in _lines(item["lines"]))
+    pieces = [*found.record["clauses"], *found.record["skipped"]]
+    owned = Counter(line for piece in pieces for line in _lines(piece["lines"]))
     assert set(owned.values()) == {1}
     assert {number for number, line in enumerate(lines, 1) if line.strip()} <= set(owned)
 
