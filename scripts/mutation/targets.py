@@ -29,7 +29,7 @@ def stages(root: Path, module: str) -> list[Stage]:
     anew = {QUANTITIES: ("clausier.quantities",), CHECKS: (itself,), LAW: _ALL}[folder]
     wider = {
         QUANTITIES: Stage(("tests/clausier/quantities",), anew),
-        CHECKS: Stage(("tests/clausier/law/test_findings.py",), _ALL),
+        CHECKS: Stage(("tests/clausier/law/test_checks.py", "tests/clausier/law/test_findings.py"), _ALL),
         LAW: Stage(("tests/clausier/law/checks", "tests/clausier/law"), _ALL),
     }[folder]
     return [*([Stage((own,), anew)] if (root / own).exists() else []), wider]

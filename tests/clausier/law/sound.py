@@ -9,6 +9,8 @@ from clausier.model import Corpus, Version
 
 # What a sentence put together from pieces may be left with.
 _LEFT_OVER = re.compile(r"None|\.\.|\(\(|\(\)|  | [,.)]|[,(] ?[,.)]|^[^\w«]")
+# Checks that may be decided by who the provider is, or by whom the terms are for: there is no fact to name.
+_BY_WHO = {"mention-ei", "contenu-conditions-generales"}
 
 
 def sound(corpus: Corpus, version: Version, check: Check, finding: Finding, day: datetime.date) -> None:
@@ -18,6 +20,7 @@ def sound(corpus: Corpus, version: Version, check: Check, finding: Finding, day:
     assert all(corpus.rules[rule].in_force(day) for rule in finding.rules), check.id
     assert {*finding.facts} <= {*check.facts}, check.id
     assert {*finding.clauses} <= {clause.id for clause in version.clauses}, check.id
+    assert finding.facts or not check.facts or check.id in _BY_WHO, check.id  # what was said, or what was looked for
     for ids in (finding.rules, finding.facts, finding.clauses):
         assert len(ids) == len({*ids}), check.id
     assert bool(finding.missing) == (finding.verdict is Verdict.CAUTION), check.id
