@@ -49,6 +49,7 @@ coverage: set-up-test ## exécute les tests de clausier/ et de macros/, et mesur
 	@$(RUN) coverage run -m pytest $(COVERED)
 	@$(RUN) coverage combine --quiet
 	@$(RUN) coverage report
+	@$(RUN) scripts.coverage_gate
 test-others: set-up-test ## exécute les autres tests, navigateur compris
 	@$(RUN) scripts.browser
 	@$(RUN) pytest $(COVERED:%=--ignore=%)
