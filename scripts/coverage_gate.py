@@ -1,6 +1,6 @@
 """The end of `make coverage`: at least 95 % of the branches of clausier/ and macros/ are run by their tests.
 
-`coverage report` counts lines and branches together, and its own threshold with them: branches alone are asked for here.
+`coverage report` counts lines and branches together, its own threshold too: branches alone are asked for here.
 """
 
 import json
