@@ -57,9 +57,15 @@ mutation: set-up-test ## met des fautes dans le code, et dit lesquelles les test
 	@$(RUN) scripts.mutation $${MINUTES:+--minutes="$$MINUTES"} $${ONLY:+--only="$$ONLY"}
 
 .PHONY: lint
-lint: set-up-test lint-workflows ## vérifie le style et les types du code, et les flux de GitHub
+lint: set-up-test lint-workflows ## vérifie le style, la mise en forme et les types du code, et les flux de GitHub
 	@$(RUN) ruff check .
+	@$(RUN) ruff format --check --quiet . || { echo 'Ces fichiers sont à mettre en forme : make format'; \
+		$(RUN) ruff format --check .; exit 1; }
 	@$(RUN) mypy
+
+.PHONY: format
+format: set-up-test ## met en forme le code
+	@$(RUN) ruff format .
 
 .PHONY: lint-workflows
 lint-workflows: set-up-test ## vérifie les flux, les formulaires et les réglages de .github/

@@ -76,9 +76,7 @@ def _twice(instruments: Sequence[InstrumentRecord]) -> Iterator[_Found]:
                 yield where, Message(text, "un nom qui ne désigne aucun autre texte", found=name)
 
 
-def _backwards(
-    here: yaml_reader.Where, since: datetime.date | None, until: datetime.date | None
-) -> Iterator[_Found]:
+def _backwards(here: yaml_reader.Where, since: datetime.date | None, until: datetime.date | None) -> Iterator[_Found]:
     if since and until and until < since:
         yield (*here, "until"), Message("le dernier jour précède le premier.", "un dernier jour qui suit le premier")
 

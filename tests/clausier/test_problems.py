@@ -13,9 +13,7 @@ def test_a_problem_names_file_line_field_and_guide() -> None:
 
 def test_a_problem_is_one_line_whatever_an_author_wrote() -> None:
     problem = Problem("data/a\n::error::b.yml", 1, "\x1b[2J", "« \u202e » ##[add-mask]x")
-    assert str(problem) == (
-        "data/a ::error::b.yml:1: Erreur : champ « <U+001B>[2J » : « <U+202E> » ## [add-mask]x"
-    )
+    assert str(problem) == ("data/a ::error::b.yml:1: Erreur : champ « <U+001B>[2J » : « <U+202E> » ## [add-mask]x")
 
 
 def test_a_remark_on_a_whole_file_names_no_line() -> None:

@@ -77,9 +77,7 @@ def test_an_address_that_is_none_publishes_nothing(
     assert git(remote, "branch", "--list") == ""
 
 
-def test_another_publication_at_once_is_not_lost(
-    remote: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_another_publication_at_once_is_not_lost(remote: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = site(tmp_path / "un"), site(tmp_path / "deux")
     latest = publish_preview.Previews._latest
     done = []
@@ -103,9 +101,7 @@ def test_a_repository_that_refuses_is_said(
     assert "L’aperçu n’est pas publié : git ls-remote" in capsys.readouterr().err
 
 
-def test_the_token_is_never_on_a_command_line(
-    remote: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_token_is_never_on_a_command_line(remote: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     commands: list[list[str]] = []
     run = subprocess.run
     monkeypatch.setattr(

@@ -17,7 +17,10 @@ def test_the_addresses_of_the_site_are_read() -> None:
         ("site_name: Sans adresse\n", Settings()),
         ("site_url: ''\nrepo_url:\n", Settings()),
         ("site_url: !ENV [SITE, x]\nrepo_url: https://github.com/a/b\n", Settings("", "https://github.com/a/b")),
-        ("theme:\n  emoji: !!python/name:material.emoji\nsite_url: https://a.example/\n", Settings("https://a.example/")),
+        (
+            "theme:\n  emoji: !!python/name:material.emoji\nsite_url: https://a.example/\n",
+            Settings("https://a.example/"),
+        ),
     ],
     ids=["absent", "empty", "from the environment", "other tags"],
 )

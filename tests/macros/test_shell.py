@@ -14,7 +14,7 @@ from macros.settings import Settings
 from macros.shell import Place, Shell
 
 ROOT = Path(__file__).parents[2]
-POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">"
+POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
 HEAD = f"""<head>
 {POLICY}
 <title>@@clausier:title:@@ – Clausier</title>

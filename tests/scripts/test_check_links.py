@@ -73,7 +73,9 @@ def test_an_address_is_what_its_host_says_it_is(host: str, path: str, expected: 
     assert check_links.state(link, check_links.ask(link.address)) is expected
 
 
-@pytest.mark.parametrize("address", ["http://127.0.0.1:1/", "https://clausier.invalid/", "https://[", "file:///etc/passwd"])
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:1/", "https://clausier.invalid/", "https://[", "file:///etc/passwd"]
+)
 def test_a_host_that_does_not_answer_is_left_to_a_person(address: str) -> None:
     answer = check_links.ask(address)
     assert check_links.state(Link(address, "essai"), answer) is State.SHUT

@@ -104,9 +104,7 @@ def replaced_by_hand(folder: Path) -> None:
 
 @pytest.mark.parametrize("change", [changed_by_hand, added_by_hand, removed_by_hand, replaced_by_hand, shutil.rmtree])
 @pytest.mark.parametrize("builds", [1, 2, 3])
-def test_what_someone_else_changed_is_not_believed(
-    output: Path, change: Callable[[Path], object], builds: int
-) -> None:
+def test_what_someone_else_changed_is_not_believed(output: Path, change: Callable[[Path], object], builds: int) -> None:
     for site in (TWO, ONE, ONE)[-builds:]:
         build(output, site)
     change(output)

@@ -124,5 +124,3 @@ def _flag(properties: Element | None, name: str) -> bool | None:
 
 def _is_default(element: Element) -> bool:
     return element.get("type") == "paragraph" and element.get("default") not in (None, *_OFF)
-
-

@@ -144,6 +144,7 @@ class _Piece:
         spans = tuple(Span("".join(text), style.bold, linked, style.size) for style, text in self.spans)
         return Piece(spans, self.left, self.right, self.foot, self.size)
 
+
 @lru_cache(maxsize=4096)
 def _character(code: int) -> str:
     """As printed: ligatures spelt out, hyphens as hyphens, what cannot be read as U+FFFD."""

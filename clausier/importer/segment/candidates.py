@@ -170,7 +170,7 @@ def _sense(mark: Mark) -> float:
         return -4
     if rest[:1].islower():
         return -2.5
-    return -1.5 if rest and not rest[0].isalpha() and rest[0] not in "«\"(" else 0
+    return -1.5 if rest and not rest[0].isalpha() and rest[0] not in '«"(' else 0
 
 
 def _signs(mark: Mark, title: Title) -> float:

@@ -19,9 +19,7 @@ _LONGEST = 7  # words of a source in a row that may be shown
 _TOKEN = re.compile(r"[^\W_]+")
 _WORD_END = re.compile(r"\w*")
 _SENTENCE_ENDS = re.compile(r"[.;](?=\s)|\n\s*\n")
-_PLACE = re.compile(
-    r"[A-ZÀ-Ý][\w'’-]*(?:[\s-](?:(?:de|du|des|la|le|les|en|sur|sous|aux?)[\s-])*[A-ZÀ-Ý][\w'’-]*){0,3}"
-)
+_PLACE = re.compile(r"[A-ZÀ-Ý][\w'’-]*(?:[\s-](?:(?:de|du|des|la|le|les|en|sur|sous|aux?)[\s-])*[A-ZÀ-Ý][\w'’-]*){0,3}")
 _DAY = re.compile(r"(?<!demi-)journee")
 _COMMON = re.compile(r"(?:France|Prestataire|Soci|Vendeur|Fournisseur|Si[eè]ge|Commerce|Client)")
 

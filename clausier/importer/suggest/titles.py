@@ -62,10 +62,7 @@ def titles(known: Iterable[tuple[str, frozenset[str], float]]) -> Titles:
         term: (math.log(1 + every / len(having)) * (_PLAIN if term in PLAIN else 1)) ** 2
         for term, having in topics.items()
     }
-    found = [
-        _Title(terms, sum(weights[term] for term in terms), _shares(by))
-        for terms, by in uses.items()
-    ]
+    found = [_Title(terms, sum(weights[term] for term in terms), _shares(by)) for terms, by in uses.items()]
     by_term: dict[str, list[int]] = defaultdict(list)
     for index, title in enumerate(found):
         for term in title.terms:

@@ -170,7 +170,7 @@ def test_documents_order_of_clauses_and_facts_is_theirs() -> None:
         ("heading: 12:30", 'heading: "12:30"'),
         ("topic: 'prix'", "topic: prix"),
         ('topic: "prix"', "topic: prix"),
-        ('also: ["duree", \'prix\']', "also: [duree, prix]"),
+        ("also: [\"duree\", 'prix']", "also: [duree, prix]"),
         ("heading: 'Prix : montant'", 'heading: "Prix : montant"'),
         ("heading: 'L''été'", 'heading: "L\'été"'),
     ],
@@ -234,7 +234,7 @@ def test_a_space_that_would_change_the_text_stays(summary: str) -> None:
 def test_one_repair_that_cannot_be_made_does_not_stop_the_others() -> None:
     head = "kind: cgv\nclauses:\n  - id: a\n"
     text = head + "    summary: prix\u00a0#1\n    note: l’été\n    number: 9\n"
-    assert fix(text).text == head + "    number: \"9\"\n    summary: prix\u00a0#1\n    note: l'été\n"
+    assert fix(text).text == head + '    number: "9"\n    summary: prix\u00a0#1\n    note: l\'été\n'
 
 
 def test_a_passage_quoted_from_a_source_stays_as_it_is_there() -> None:

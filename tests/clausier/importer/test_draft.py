@@ -20,7 +20,15 @@ def _unit(number: str = "1", heading: str = "Objet", level: int = 1, text: str =
 
 def _record(cut: Cut, *proposals: Proposal) -> draft.Record:
     return draft.document(
-        cut, proposals, {3: "prix"}, kind="cgv", title="Conditions", date="", source="a-cgv.txt", sha256="0" * 64, url=""
+        cut,
+        proposals,
+        {3: "prix"},
+        kind="cgv",
+        title="Conditions",
+        date="",
+        source="a-cgv.txt",
+        sha256="0" * 64,
+        url="",
     )
 
 

@@ -60,7 +60,9 @@ def test_an_address_that_leads_nowhere_is_none(site: str) -> None:
 
 
 def test_a_site_below_a_path_keeps_it() -> None:
-    assert Guide("https://qui.github.io/clausier/").address("faits") == "https://qui.github.io/clausier/contribuer/#faits"
+    assert (
+        Guide("https://qui.github.io/clausier/").address("faits") == "https://qui.github.io/clausier/contribuer/#faits"
+    )
 
 
 def test_github_shows_each_problem_beside_its_line() -> None:

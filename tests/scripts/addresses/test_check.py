@@ -34,9 +34,7 @@ def test_a_site_that_answers_at_all_its_addresses_passes(
 
 
 @pytest.mark.parametrize("address", ["/vieille/", "/methode/#vieille", "/api/v1/vieux.json", "/flux/vieux.xml"])
-def test_an_address_that_went_is_named(
-    site: Path, registered: set[str], moves: dict[str, str], address: str
-) -> None:
+def test_an_address_that_went_is_named(site: Path, registered: set[str], moves: dict[str, str], address: str) -> None:
     found = check.compare(site, {*registered, address}, moves)
     assert found.gone == (address,)
     said = check.report(found)

@@ -87,6 +87,7 @@ def earlier() -> Earlier:
 
 def drafted() -> dict[str, Any]:
     """What the importer makes of NEW."""
+
     def read(*facts: tuple[str, str, int]) -> dict[str, Any]:
         found = [{"fact": fact, "value": value, "words": value, "line": line} for fact, value, line in facts]
         return {"topics": [{"topic": "prix", "confidence": "0.90"}]} | ({"facts": found} if found else {})

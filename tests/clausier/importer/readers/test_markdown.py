@@ -27,7 +27,7 @@ def test_the_lines_are_those_of_the_file(text: str) -> None:
     [
         ("**Article 1** – *Objet*", "Article 1 – Objet"),
         ("1\\. Le Client doit \\*tout\\*", "1. Le Client doit *tout*"),
-        ("Voir [l’annexe](https://exemple.fr/a_b \"titre\").", "Voir l’annexe."),
+        ('Voir [l’annexe](https://exemple.fr/a_b "titre").', "Voir l’annexe."),
         ("<https://exemple.fr>", "https://exemple.fr"),
         ("![logo](logo.png) Atelier", "logo Atelier"),
         ("Prix HT* et délai_de_paiement", "Prix HT* et délai_de_paiement"),
