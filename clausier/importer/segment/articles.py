@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from clausier.importer.segment import runs, series
+from clausier.importer.segment import nested, runs, series
 from clausier.importer.segment.candidates import SURE, Candidate
 from clausier.importer.segment.extent import Extent
 from clausier.importer.segment.marks import ARTICLE_WORDS, PART_WORDS, Kind, Mark
@@ -36,14 +36,17 @@ def articles_and_parts(extent: Extent) -> tuple[Run, Run]:
         if word in PART_WORDS and not before and series.total(run := runs.run(extent.rows, found, restart)) > _STRONG
     ]
     worded = [run for (word, _), run in outermost.items() if word == "article"]
-    arabic = outermost.get(("", (Kind.ARABIC,)), [])
+    alone = groups.get(("", (Kind.ARABIC,), ()), [])
+    arabic = nested.outer(extent.rows, alone) or outermost.get(("", (Kind.ARABIC,)), [])
     letters = [run for (word, kinds), run in outermost.items() if not word and kinds in ((Kind.ROMAN,), (Kind.UPPER,))]
+    letters = [run for run in letters if not any(nested.inside(run, other) for other in letters)]
     if worded:
         articles = max(worded, key=series.total)
         outdone = len(arabic) > 2 * len(articles) and series.total(arabic) > 4 * series.total(articles)
         if not outdone:
             return articles, _above(articles, [*parts, *letters])
     if arabic:
+        letters = [run for run in letters if not nested.inside(run, arabic)]
         above = _above(arabic, [*parts, *letters])
         if above and not parts and len(arabic) < 2.5 * len(above):
             return above, []  # few numbers under each letter: they divide it

@@ -52,9 +52,10 @@ def _leads(row: Row) -> bool:
 
 
 def _keys(row: Row) -> set[str]:
-    """What a title is recognised by: its words, with its number and without it; none for a sentence."""
+    """What a title is recognised by: its words, with its number and without it; none for a line of a paragraph."""
     text = _LAST_NUMBER.sub("", row.text)
-    if len(text) > 140 or (len(text) > _TITLE and row.text.endswith(".") and not _LEADER.search(row.text)):
+    sentence = (len(text) > _TITLE and (row.full or row.text.endswith("."))) or text[:1].islower()
+    if len(text) > 140 or (sentence and not _leads(row)):
         return set()
     if any(not mark.title for mark in marks(row.text)):
         return set()  # « Article 1er » alone

@@ -81,7 +81,7 @@ _WORD = re.compile(
     rf"(?:(?i:n\s?[°º]\.?|no\.?(?=\s?\d)|num[ée]ro)\s?)?"
 )
 _LEADING = "*_#>|•·▪◦●■➢➤→✓*– "  # signs of markup and of lists that may stand before a number
-_SIGN = re.compile(rf"\s?[°]?(?P<sign>(?:\s?[].:)/|•>]|\s?[{DASHES}](?=\s|$|[^\W\d])|\s?[{DASHES}]{{1,2}}\s?)*)\s*")
+_SIGN = re.compile(rf"(?P<sign>(?:\s?[].:)/|•>°]|\s?[{DASHES}](?=\s|$|[^\W\d])|\s?[{DASHES}]{{1,2}}\s?)*)\s*")
 _PREFIX = re.compile(r"[A-Z]{2,4}[\s.-]\s?(?=\d)")  # « Article GE 1 »
 _OPEN = re.compile(r"[(\[]\s?")
 _OF_A_CODE = re.compile(r"L\s?[.-]?\s?\d|[RDA]\s?\.?\s?(?:\d{3}|\d+-\d)")  # « Article L. 217-4 » cites

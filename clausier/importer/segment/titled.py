@@ -4,16 +4,19 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from itertools import pairwise
 
 from clausier.importer.segment.candidates import OPENING, SURE, TITLE, Candidate, plain
-from clausier.importer.segment.divisions import listed
+from clausier.importer.segment.divisions import divisions, listed
 from clausier.importer.segment.extent import Extent, Heading, heading
+from clausier.importer.segment.marks import Mark
 from clausier.importer.segment.rows import capital
 from clausier.importer.segment.titles import titled
 from clausier.words import fold
 
 _FEWEST = 3  # titles in capitals or bold, below which bare lines may be the titles
+_SHORT = 8  # words of a title that no blank line sets apart
 _TEXT = 60  # characters of a line of text
 _SPACED = 0.03  # the least share of rows below a blank line, where blank lines part what the text says
 # What may be said before the first numbered article.
@@ -25,27 +28,48 @@ _GLOSSARY = re.compile(r"\bdefinitions?\b|terminologie|glossaire|lexique|vocabul
 
 
 def without_numbers(extent: Extent) -> list[Heading]:
-    """A region whose articles bear no number: titles by markup, by type, by capitals, or by what surrounds them."""
-    rows = extent.rows
-    titles: Sequence[Candidate] = [c for c in extent.shown if rows[c.place].line.level]
-    if len(titles) < 2:
-        sure = [c for c in extent.shown if c.score >= SURE]
-        titles = max(
-            [c for c in sure if rows[c.place].caps], [c for c in sure if rows[c.place].line.strong], key=len
-        )
-        blank = sum(row.before > 0 for row in rows[extent.start : extent.end])
-        bare = plain(rows, extent.start, extent.end, spaced=blank > _SPACED * (extent.end - extent.start))
-        if len(titles) < _FEWEST and len(bare) > len(titles):
-            titles = bare
+    """A region whose articles bear no number."""
+    tiers = _tiers(extent)
+    titles: Sequence[Candidate] = sorted((c for tier in tiers for c in tier), key=lambda c: c.place)
     if not extent.depth:
         titles = _without_own_title(extent, titles)
-    levels = sorted({rows[c.place].line.level for c in titles})
-    found = [heading(c, (2 if extent.depth else 1) + levels.index(rows[c.place].line.level)) for c in titles]
+    kept = {c.place for c in titles}
+    ranks = [{c.place for c in tier} & kept for tier in tiers]
+    ranks = [rank for rank in ranks if rank]
+    first = 2 if extent.depth else 1
+    found = [heading(c, first + next(n for n, rank in enumerate(ranks) if c.place in rank)) for c in titles]
     for head, end in pairwise((*found, None)):
         assert head
-        found_inside = listed(extent.between(head.last + 1, end.place if end else extent.end), head.level + 1)
-        found = [*found, *found_inside]
+        inside = extent.between(head.last + 1, end.place if end else extent.end)
+        number = _unprinted(inside)
+        found = [*found, *(divisions(inside, number, head.level) if number else listed(inside, head.level + 1))]
     return found
+
+
+def _tiers(extent: Extent) -> list[Sequence[Candidate]]:
+    """Titles, the widest first: by markup, by capitals then by type, or by what surrounds them."""
+    rows = extent.rows
+    marked = [c for c in extent.shown if rows[c.place].line.level]
+    if len(marked) > 1:
+        levels = sorted({rows[c.place].line.level for c in marked})
+        return [[c for c in marked if rows[c.place].line.level == level] for level in levels]
+    sure = [c for c in extent.shown if c.score >= SURE]
+    capitals = [c for c in sure if rows[c.place].caps]
+    strong = [c for c in sure if rows[c.place].line.strong]
+    below = [c for c in strong if not rows[c.place].caps]
+    if len(capitals) >= _FEWEST and below and capitals[0].place < below[0].place:
+        return [capitals, below]
+    titles = max(capitals, strong, key=len)
+    blank = sum(row.before > 0 for row in rows[extent.start : extent.end])
+    bare = plain(rows, extent.start, extent.end, spaced=blank > _SPACED * (extent.end - extent.start))
+    return [bare if len(titles) < _FEWEST and len(bare) > len(titles) else titles]
+
+
+def _unprinted(extent: Extent) -> Mark | None:
+    """The number that a title lacks, which those below it print: « 2.1 », « 2.2 »."""
+    decimals = (c.mark for c in extent.numbered if c.mark and c.mark.depth > 1 and c.score > 0)
+    first = next(decimals, None)
+    return replace(first, kinds=first.kinds[:1], values=first.values[:1]) if first else None
 
 
 def _without_own_title(extent: Extent, titles: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -72,6 +96,14 @@ def over_decimals(extent: Extent, found: Sequence[Heading]) -> list[Heading]:
             if title.text and not above.bullet and len(title.text.split()) > 2:
                 extra.append(heading(Candidate(place - 1, None, title, SURE), mark.depth - 1))
     return extra
+
+
+def _apart(extent: Extent, title: Candidate, titles: Set[int]) -> bool:
+    """Whether a title stands by itself: below a blank line, or short between two sentences."""
+    row, above, below = (extent.rows[place] for place in (title.place, title.place - 1, title.title.last + 1))
+    if row.before or len(title.title.text.split()) > _SHORT or row.text.endswith(":"):
+        return row.before > 0
+    return (above.ended or title.place - 1 in titles) and len(below.text) > _TEXT and not below.bullet
 
 
 def _bare(extent: Extent, taken: Set[int], articles: Sequence[Candidate]) -> list[Heading]:
@@ -122,7 +154,7 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
             extra.append(heading(title, 1))
         elif heads_article and len(text.split()) <= 8:
             extra.append(heading(title, 1, part=True))
-        elif row.before and (row.line.strong or (row.caps and (not capitals or row.after))):
+        elif _apart(extent, title, taken) and (row.line.strong or (row.caps and (not capitals or row.after))):
             extra.append(heading(title, 2))
     taken |= {place for h in extra for place in range(h.place, h.last + 1)}
     return extra + _bare(extent, taken, articles)

@@ -91,7 +91,7 @@ def _stands_alone(row: Row, following: Row | None, text: str) -> bool:
     if row.line.level or (row.line.strong and not following.line.strong):
         return True
     start = following.text[:1]
-    if start.islower() and not any(m.sign == ")" for m in marks(following.text)):
+    if start.islower() and not any(m.sign and m.title[:1].isupper() for m in marks(following.text)):
         return bool(capital(text) or _UNFINISHED.search(text)) and not row.full
     return not row.full or capital(text)
 
