@@ -238,8 +238,8 @@ def _plain(node: yaml.Node, name: str, problems: list[Problem], *, may_hide: boo
         if word in lines:
             text = f"clé écrite deux fois (déjà à la ligne {lines[word]}). Gardez-en une seule."
             message = Message(text, "une clé par champ", found=cut(word, MAX_FOUND))
-            found = _problem(name, key.start_mark, message, "duplicate-keys")
-            problems.append(replace(found, field=cut(word, MAX_FOUND)))
+            twice = _problem(name, key.start_mark, message, "duplicate-keys")
+            problems.append(replace(twice, field=cut(word, MAX_FOUND)))
         lines.setdefault(word, key.start_mark.line + 1)
         tree[word] = _plain(item, name, problems, may_hide=may_hide)
     return tree
