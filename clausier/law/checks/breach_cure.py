@@ -23,7 +23,7 @@ def decide(case: Case) -> Finding | None:
             "Le document n'organise pas la résiliation pour faute : sauf urgence, la loi demande d'abord une mise en "
             "demeure et un délai raisonnable."
         )
-        return finding(Verdict.SILENCE, reason, case.rule(_NOTICE, _CLAUSE) or _CLAUSE, facts=[_FACT, _FORM])
+        return finding(Verdict.SILENCE, reason, case.rule(_NOTICE) or _CLAUSE, facts=[_FACT, _FORM])
     timed = [s for s in stated if isinstance(s.value, Duration)]
     if at_once := [s for s in stated if not isinstance(s.value, Duration)]:
         return _without_notice(case, at_once, timed, form)

@@ -111,7 +111,16 @@ def test_a_base_begins_with_its_article(base: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["50 % dudevis", "50 % dela commande", "50 % de", "50 % del'année", "50 % dessommes", "50 % depuis"]
+    "written",
+    [
+        "50 %du devis",
+        "50 % dudevis",
+        "50 % dela commande",
+        "50 % de",
+        "50 % del'année",
+        "50 % dessommes",
+        "50 % depuis",
+    ],
 )
 def test_an_article_stands_apart_from_its_noun(written: str) -> None:
     with pytest.raises(QuantityError):
@@ -171,6 +180,10 @@ def test_a_multiple_counts_months_or_years(written: str, text: str, times: str) 
 def test_the_words_of_a_multiple_stand_apart(written: str) -> None:
     with pytest.raises(QuantityError):
         amount.parse(written)
+
+
+def test_a_share_may_have_no_base() -> None:
+    assert Percentage(Decimal("0.5")) == parse_percentage("50 %")
 
 
 def test_sums_and_shares_sort_by_their_number() -> None:

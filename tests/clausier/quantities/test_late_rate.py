@@ -98,6 +98,10 @@ def test_a_month_counts_twelve_times(written: str, yearly: str) -> None:
     assert parse(written).annual(legal=Decimal(3), ecb=Decimal(2)) == Decimal(yearly)
 
 
+def test_a_rate_is_for_a_year_unless_said() -> None:
+    assert LateRate(Kind.FIXED, Decimal(12)) == parse("12 % par an")
+
+
 def test_rates_of_different_kinds_have_no_order_of_their_own() -> None:
     assert parse("3 × taux légal").order is None
 

@@ -75,6 +75,11 @@ def test_a_term_counts_in_days(written: str, days: int) -> None:
     assert parse(written).order == days
 
 
+def test_a_term_is_in_days_that_end_no_month_unless_said() -> None:
+    assert PaymentTerm(30) == parse("30 jours")
+    assert PaymentTerm(30).normal == {"days": 30, "end_of_month": False}
+
+
 def test_two_days_are_plural() -> None:
     assert parse("2 jour").text == "2 jours"
 

@@ -20,7 +20,9 @@ def test_one_clause_for_both_does_not_hide_another_for_one() -> None:
 
 
 def test_silence_and_what_was_not_read() -> None:
-    assert verdict(CHECK, case()) == "silence"
+    silent = found(CHECK, case())
+    assert silent
+    assert (silent.verdict, silent.rules) == ("silence", ("term-resolution-notice", "term-resolution-judge"))
     assert found(CHECK, case(reviewed=["paiement"])) is None
     assert found(CHECK, on("2016-01-01", case("breach_mutual: non"))) is None
 

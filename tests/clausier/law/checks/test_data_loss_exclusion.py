@@ -29,7 +29,9 @@ def test_gross_fault_set_apart_leaves_the_essential_obligation_alone() -> None:
 
 
 def test_others_may_exclude_it() -> None:
-    assert verdict(CHECK, case(LOST, "services: conseil")) == "derogation"
+    finding = found(CHECK, case(LOST, "services: conseil"))
+    assert finding
+    assert (finding.verdict, finding.rules) == ("derogation", ("liability-direct", "liability-gross-fault"))
 
 
 def test_who_answers_for_no_host_may_rule_out_the_loss_of_data() -> None:

@@ -28,7 +28,7 @@ def test_the_most_serious_term_is_named_alone_with_its_case() -> None:
 def test_the_end_of_the_month_is_spelled_in_days() -> None:
     finding = found(CHECK, case("payment_term: 30 jours fin de mois"))
     assert finding
-    assert "60 jours au plus" in finding.reason
+    assert "30 jours fin de mois, soit 60 jours au plus" in finding.reason
 
 
 def test_silence_and_what_was_not_read() -> None:
