@@ -1,6 +1,7 @@
-// Before the first paint: say that scripts run, restore the display mode the reader chose, if any, and make room in the
-// header for the pins, if any (the key of pins.js).
+// Before the first paint, so that nothing moves after it: say that scripts run, and whether the address asks them something;
+// restore the display mode the reader chose, if any; make room in the header for the pins, if any (the key of pins.js).
 document.documentElement.classList.add("scripted");
+document.documentElement.classList.toggle("asked", location.search.length > 1);
 try {
   const scheme = localStorage.getItem("clausier-scheme");
   if (localStorage.getItem("clausier-epingles-1")?.length > 2) document.documentElement.classList.add("has-pins");

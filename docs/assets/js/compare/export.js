@@ -4,7 +4,7 @@ import { csv } from "../csv.js";
 const SIGN = { better: "▲", differs: "≠" };
 
 // A column's head: the provider, its document, its date.
-export const heading = ({ name, kind, date }) => `${name} (${kind}${date ? ` du ${frenchDate(date)}` : " sans date"})`;
+export const heading = ({ name, kind, date }) => `${name} (${kind} ${date ? "du " + frenchDate(date) : "sans date"})`;
 
 // 2024-07-01 → 1er juillet 2024
 export function frenchDate(iso) {
@@ -53,7 +53,7 @@ export function markdown(columns, topics, words, { page, address, texts }) {
     }
     columns.forEach((column, place) => {
       const cell = topic.clauses.cells[place];
-      const links = cell.clauses.map((clause) => `[${escaped(`${clause.number} ${clause.heading}`)}](${address(column, clause)})`);
+      const links = cell.clauses.map((clause) => `[${escaped(clause.number)} ${escaped(clause.heading)}](${address(column, clause)})`);
       if (!texts || !links.length) return lines.push(`- **${escaped(column.name)}**\u00a0: ${links.join(", ") || escaped(stateOf(cell, words))}`);
       lines.push(`- **${escaped(column.name)}**`);
       cell.clauses.forEach((clause, at) => lines.push(`  - ${links[at]}\u00a0: ${escaped(plain(clause.summary))}`));

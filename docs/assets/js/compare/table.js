@@ -127,7 +127,7 @@ function quietRow(labels, columns, marks) {
 
 // The address of a check's finding: only a document that is not its provider's first needs to be named.
 const attention = ({ provider, document, documents }, check) =>
-  `${base}fournisseurs/${provider}/#attention-${document.id === documents[0].id ? "" : `${document.id}-`}${check}`;
+  `${base}fournisseurs/${provider}/#attention-${document.id === documents[0].id ? "" : document.id + "-"}${check}`;
 
 function verdictRows({ rows, quiet }, columns, only, signs) {
   const shown = rows.filter(({ differs }) => !only || differs);

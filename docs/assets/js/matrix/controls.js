@@ -34,7 +34,8 @@ function columnHead(head, column, filtered, table) {
 }
 
 function popover(column, table) {
-  const ariaLabel = `Filtrer\u00a0: ${column.id === TOPIC ? "ce que le document dit du thème" : `«\u00a0${column.label}\u00a0»`}`;
+  const what = column.id === TOPIC ? "ce que le document dit du thème" : `«\u00a0${column.label}\u00a0»`;
+  const ariaLabel = `Filtrer\u00a0: ${what}`;
   const button = element("button", { type: "button", className: "matrix-filter", ariaLabel });
   const menu = element("div", { className: "matrix-menu", popover: "auto" });
   button.popoverTargetElement = menu;

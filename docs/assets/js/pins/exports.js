@@ -9,7 +9,7 @@ const COLUMNS = ["Prestataire", "Document", "Date du document", "Numéro", "Titr
 export const documentName = ({ kind_label: kind, date }) => (date ? `${kind}, version du ${frenchDate(date)}` : `${kind}, sans date`);
 
 export const factLines = ({ facts }, labels) =>
-  facts.map(({ fact, text, when }) => `${labels.get(fact) ?? fact}\u00a0: ${text}${when ? ` (${when})` : ""}`);
+  facts.map(({ fact, text, when }) => `${labels.get(fact) ?? fact}\u00a0: ${text}${when ? " (" + when + ")" : ""}`);
 
 export function asCsv(clauses, labels) {
   const rows = clauses.map((clause) =>
@@ -35,7 +35,7 @@ export function asMarkdown(clauses, labels) {
   const parts = clauses.map((clause) => {
     if (clause.missing) return `## Clause qui n’est plus publiée\n\n\`${clause.reference}\``;
     const lines = [
-      `## ${literal(`${clause.number} ${clause.heading}`)}`,
+      `## ${literal(clause.number)} ${literal(clause.heading)}`,
       `${literal(clause.provider_name)}, ${documentName(clause)}. Thème\u00a0: ${literal(clause.topic_label)}.`,
       clause.summary.trim(),
       factLines(clause, labels).map((line) => `- ${literal(line)}`).join("\n"),

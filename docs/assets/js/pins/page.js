@@ -128,7 +128,7 @@ function offer() {
   };
   const texts = [
     visited.length ? `Ce lien apporte ${counted(visited.length, "clause")}.` : "Ce lien n’apporte aucune clause.",
-    lost ? ` ${lost > 1 ? `${lost} références illisibles ou en trop ont été laissées` : "Une référence illisible ou en trop a été laissée"} de côté.` : "",
+    lost > 1 ? ` ${lost} références illisibles ou en trop ont été laissées de côté.` : lost ? " Une référence illisible ou en trop a été laissée de côté." : "",
     own.length > 1 ? ` Vos ${own.length} épingles sont intactes.` : own.length ? " Votre épingle est intacte." : "",
     visited.length && !fresh.length ? " Toutes ces clauses en font déjà partie." : "",
   ];

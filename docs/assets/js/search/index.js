@@ -44,4 +44,4 @@ export async function find(request) {
 }
 
 export const address = (clause, query) =>
-  `${base}fournisseurs/${clause.p}/${query ? `?mots=${encodeURIComponent(query)}` : ""}#${clause.a}`;
+  `${base}fournisseurs/${clause.p}/${query ? "?mots=" + encodeURIComponent(query) : ""}#${clause.a}`;

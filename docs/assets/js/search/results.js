@@ -47,7 +47,7 @@ export function excerpt(text, terms, length = 260) {
   );
   const from = best.start < length / 2 ? 0 : text.lastIndexOf(" ", best.start - 40) + 1;
   const to = text.indexOf(" ", from + length);
-  return `${from ? "… " : ""}${to < 0 ? text.slice(from) : `${text.slice(from, to)} …`}`;
+  return `${from ? "… " : ""}${to < 0 ? text.slice(from) : text.slice(from, to) + " …"}`;
 }
 
 export function clauseItem(clause, { terms, query, names, level = "h2", facts = true }) {
