@@ -8,6 +8,12 @@ def test_a_rule_of_invoices_yet_to_be_confirmed_neither_praises_nor_blames_terms
     assert verdict(CHECK, case()) == "silence"
 
 
+def test_terms_for_consumers_alone_are_told_so() -> None:
+    finding = found(CHECK, case("early_payment_discount: oui", "client_scope: particuliers"))
+    assert finding
+    assert "ne s'adresse qu'à des particuliers" in finding.reason
+
+
 def test_both_answers_are_told_apart() -> None:
     granted, refused = (found(CHECK, case(f"early_payment_discount: {answer}")) for answer in ("oui", "non"))
     assert granted

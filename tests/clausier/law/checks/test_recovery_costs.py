@@ -18,6 +18,7 @@ def test_costs_kept_by_the_provider() -> None:
 def test_silence_and_what_was_not_read() -> None:
     assert verdict(CHECK, case()) == "silence"
     assert found(CHECK, case(reviewed=[])) is None
+    assert verdict(CHECK, case("recovery_costs: oui", "client_scope: particuliers")) == "sans-objet"
 
 
 def test_only_the_rules_of_the_day_are_applied() -> None:
