@@ -41,13 +41,13 @@ def fact(change: FactChange, diff: Diff) -> Markdown:
     """« préavis : 1 mois → 3 mois, moins favorable au client (clause 9.2) »."""
     before, after = change.before, change.after
     label = small(change.fact.label)
+    where = _number(after.clause, diff.newer.clauses, titled=True) if after else ""
     if before and after:
         case = f", {after.when}" if after.when == before.when and after.when else ""
         old, new = (_value(stated, bool(case)) for stated in (before, after))
-        where = _number(after.clause, diff.newer.clauses)
         return md("{}{} : {} → {}{} (clause {})", label, case, old, new, Markdown(_DIRECTIONS[change.direction]), where)
     if after:
-        return md("{} : {}, ajouté (clause {})", label, _value(after), _number(after.clause, diff.newer.clauses))
+        return md("{} : {}, ajouté (clause {})", label, _value(after), where)
     assert before
     return md("{} : {}, retiré (clause {})", label, _value(before), _number(before.clause, diff.older.clauses))
 
@@ -72,8 +72,11 @@ def _value(stated: StatedFact, case_is_said: bool = False) -> str:
     return f"{stated.value.text}, {stated.when}" if stated.when and not case_is_said else stated.value.text
 
 
-def _number(id_: str, clauses: Sequence[Clause]) -> str:
-    return next(clause.number for clause in clauses if clause.id == id_)
+def _number(id_: str, clauses: Sequence[Clause], *, titled: bool = False) -> str:
+    """The number of a clause; with its heading if another has the same, in an annex that counts anew."""
+    clause = next(clause for clause in clauses if clause.id == id_)
+    alone = sum(other.number == clause.number for other in clauses) == 1
+    return clause.number if alone or not titled else f"{clause.number} « {clause.heading} »"
 
 
 def _of_editor(diff: Diff) -> Iterator[Markdown]:

@@ -72,9 +72,10 @@ def _added(path: str, name: Markdown, after: Side) -> Iterator[Told]:
         return
     facts = sum(len(clause.facts) for clause in version.clauses)
     content = f"{counted(len(version.clauses), 'clause')}, {counted(facts, 'fait')}"
-    what = "document ajouté" if version.published else "brouillon ajouté"
+    older = _previous(version, after)
+    what = ("version ajoutée" if older else "document ajouté") if version.published else "brouillon ajouté"
     yield Told(name, md("{} : {}", Markdown(what), content), whole=True)
-    if older := _previous(version, after):
+    if older:
         yield from (Told(name, line) for line in _compared(older, version))
 
 

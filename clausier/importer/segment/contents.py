@@ -73,9 +73,7 @@ def _counted(row: Row) -> bool:
     return any(mark.title and len(row.text) < 140 for mark in marks(row.text))
 
 
-def _until_body(
-    rows: Sequence[Row], keys: Sequence[set[str]], places: dict[str, list[int]], first: int
-) -> int:
+def _until_body(rows: Sequence[Row], keys: Sequence[set[str]], places: dict[str, list[int]], first: int) -> int:
     """Below its heading, a table runs up to where its first title comes again, if nothing longer than a title stands
     between; 0 if something does."""
     if first >= len(rows):

@@ -59,4 +59,3 @@ def inside(narrow: Run, wide: Run) -> bool:
         return False
     places = [c.place for c in wide]
     return all(bisect_left(places, a) < bisect_left(places, b) for a, b in pairwise(again))
-

@@ -11,7 +11,7 @@ from itertools import pairwise
 from clausier.importer.segment import runs
 from clausier.importer.segment.articles import articles_and_parts
 from clausier.importer.segment.candidates import SURE, TITLE, Candidate, numbered, unnumbered
-from clausier.importer.segment.divisions import divisions, paragraphs
+from clausier.importer.segment.divisions import divisions, listed, paragraphs
 from clausier.importer.segment.extent import Extent, Heading, heading
 from clausier.importer.segment.parts import annexes, parts, restarts
 from clausier.importer.segment.rows import Row
@@ -64,7 +64,17 @@ def _region(extent: Extent) -> list[Heading]:
     for place, after in pairwise((*sorted(heads), extent.end)):
         head = heads[place]
         found += divisions(extent.between(head.title.last + 1, after), head.mark)
-    return found + among_numbers(extent, found, articles)
+    extra = among_numbers(extent, found, articles)
+    return found + extra + _below_openings(extent, extra, articles[0].place)
+
+
+def _below_openings(extent: Extent, titles: Sequence[Heading], first: int) -> list[Heading]:
+    """What divides a preamble, which stands above the first article."""
+    found = []
+    for title, after in pairwise((*(title for title in titles if title.place < first), None)):
+        if title and title.level == 1 and not title.part:
+            found += listed(extent.between(title.last + 1, after.place if after else first), 2)
+    return found
 
 
 def _are_titled(extent: Extent) -> bool:

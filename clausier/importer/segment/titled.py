@@ -139,7 +139,8 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
         below = rows[title.title.last + 1 : title.title.last + 2]
         as_article = row.line.level == markup > 0 and below and len(below[0].text) > _TEXT and not TITLE.match(text)
         heads_article = title.place in heading_articles
-        a_part = heads_article and len(heading_articles) > 1 and not TITLE.match(text)
+        deeper = row.line.level > markup > 0
+        a_part = heads_article and len(heading_articles) > 1 and not deeper and not TITLE.match(text)
         above = bisect_left(starts, title.place) - 1
         if above < 0 and not (opening or as_article or a_part):
             continue
@@ -148,10 +149,10 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
         if row.line.level and markup:
             level = 1 + max(0, row.line.level - markup)
             extra.append(heading(title, level, part=row.line.level < markup and heads_article))
-        elif row.line.level:
-            extra.append(heading(title, 2))
         elif opening:
             extra.append(heading(title, 1))
+        elif row.line.level:
+            extra.append(heading(title, 2))
         elif heads_article and len(text.split()) <= 8:
             extra.append(heading(title, 1, part=True))
         elif _apart(extent, title, taken) and (row.line.strong or (row.caps and (not capitals or row.after))):

@@ -47,6 +47,13 @@ def test_a_fact_is_told_with_its_values_its_case_and_its_clause(told: Tell, afte
     assert told() == ["A · préavis, professionnel : 3 mois → 2 mois (clause 3)"]
 
 
+def test_a_number_that_another_clause_has_comes_with_its_heading(told: Tell, before: Path, after: Path) -> None:
+    for side in (before, after):
+        change(side / ATELIER, 'number: "3"', 'number: "1"')
+    change(after / ATELIER, "value: 3 mois, when", "value: 2 mois, when")
+    assert told() == ["A · préavis, professionnel : 3 mois → 2 mois (clause 1 « Fin du contrat »)"]
+
+
 def test_it_is_said_which_way_a_value_goes_for_the_client(told: Tell, after: Path) -> None:
     change(after / ATELIER, "deposit: 30 % du", "deposit: 50 % du")
     change(after / ATELIER, "data_return: 48 heures", "data_return: 24 heures")
@@ -139,7 +146,7 @@ def test_a_new_version_is_compared_with_the_one_it_follows(told: Tell, after: Pa
     change(newer, "date: 2024-02-01", "date: 2026-01-01")
     change(newer, "value: 3 mois, when", "value: 1 mois, when")
     assert told() == [
-        "A · CGV du 1er janvier 2026 · document ajouté : 5 clauses, 9 faits",
+        "A · CGV du 1er janvier 2026 · version ajoutée : 5 clauses, 9 faits",
         "A · préavis, professionnel : 3 mois → 1 mois (clause 3)",
     ]
 
