@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.hostile import tree
 from tests.hostile.payloads import PUBLISHED
 
 _SOUND = "name: Atelier\nactivity: Entretient des sites.\n"
@@ -45,11 +46,7 @@ def _folder(name: str) -> Callable[[Path], None]:
 
 
 def _provider(id_: str) -> Callable[[Path], None]:
-    def change(data: Path) -> None:
-        (data / "providers" / id_).mkdir()
-        (data / "providers" / id_ / "provider.yml").write_text(_SOUND, "utf-8")
-
-    return change
+    return lambda data: tree.clone(data, id_) and None
 
 
 def _instead(name: str, make: Callable[[Path], object]) -> Callable[[Path], None]:

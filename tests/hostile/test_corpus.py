@@ -69,8 +69,8 @@ def _marked(case: Case) -> Any:
 
 
 @pytest.mark.parametrize("case", [_marked(case) for case in CASES])
-def test_a_case_is_refused_or_published_as_the_table_says(case: Case, tmp_path: Path) -> None:
-    data = tree.lay(tmp_path)
+def test_a_case_is_refused_or_published_as_the_table_says(case: Case, same_folder: Path) -> None:
+    data = tree.lay(same_folder)
     expected = case.lay(data)
     with bounded():
         found = errors(data)

@@ -15,18 +15,22 @@ Where: TypeAlias = tuple[str | int, ...]
 
 
 def lay(folder: Path) -> Path:
-    """The full corpus in `folder`, as a data folder."""
+    """The full corpus in `folder`, as a data folder, in the place of what another case left there."""
+    if (folder / "data").exists():
+        shutil.rmtree(folder / "data")
     return Path(shutil.copytree(FULL, folder / "data"))
 
 
 def read(file: Path) -> Any:
     """The tree of a file, every scalar as text."""
-    return yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
+    return yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)
 
 
 def write(file: Path, tree: Any) -> None:
     """Each scalar quoted, on a line of its own."""
-    quoted = yaml.safe_dump(tree, default_style='"', allow_unicode=True, width=10**9, sort_keys=False)
+    quoted: str = yaml.dump(
+        tree, Dumper=yaml.CSafeDumper, default_style='"', allow_unicode=True, width=10**9, sort_keys=False
+    )
     file.write_text(quoted, "utf-8")
 
 
@@ -55,7 +59,7 @@ def leaves(tree: Any, above: Where = ()) -> Iterator[Where]:
 
 def lines(file: Path, where: Where) -> set[int]:
     """The 1-based lines that may be told of a place: its own, and those of the key or the item that it stands in."""
-    node: Any = yaml.compose(file.read_text("utf-8"), Loader=yaml.SafeLoader)
+    node: Any = yaml.compose(file.read_text("utf-8"), Loader=yaml.CBaseLoader)
     told = [1]
     for step in where:
         if isinstance(node, yaml.MappingNode):
