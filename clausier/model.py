@@ -196,6 +196,11 @@ class Version:
                 found.setdefault(topic.id, []).append(clause)
         return {topic: tuple(clauses) for topic, clauses in found.items()}
 
+    @cached_property
+    def by_id(self) -> Mapping[str, Clause]:
+        """The clauses by id."""
+        return {clause.id: clause for clause in self.clauses}
+
     def topic_state(self, topic: str) -> State:
         """What the document says of a topic."""
         if topic in self.by_topic:

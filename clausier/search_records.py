@@ -1,10 +1,11 @@
 """What the search knows: a catalogue of names, small, and one record a clause."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from clausier.asks import ASKS, asks_of
 from clausier.law.survey import survey
-from clausier.law.verdict import LABELS
+from clausier.law.verdict import LABELS, Verdict
 from clausier.model import Clause, Corpus, Provider, Version, anchor
 from clausier.prose import plain
 
@@ -34,14 +35,22 @@ def clause_records(corpus: Corpus) -> list[dict[str, Any]]:
     """One record a clause in force: p provider, d document, k kind, c clause, a anchor, n number, h heading, s text,
     t topics (the main one first), f facts as [label, value, case], x texts cited, q the client's questions answered,
     v the verdicts that rest on it."""
+    return [record for provider in corpus.providers.values() for record in provider_records(corpus, provider)]
+
+
+def provider_records(corpus: Corpus, provider: Provider) -> list[dict[str, Any]]:
+    """Those of the clauses of a provider."""
     return [
-        _record(corpus, provider, version, clause)
-        for provider in corpus.providers.values()
-        for version, clause in provider.clauses
+        _record(corpus, provider, document.current, clause, verdicts.get(clause.id, ()))
+        for document in provider.documents
+        for verdicts in (survey(corpus).on_clauses(document.current),)
+        for clause in document.current.clauses
     ]
 
 
-def _record(corpus: Corpus, provider: Provider, version: Version, clause: Clause) -> dict[str, Any]:
+def _record(
+    corpus: Corpus, provider: Provider, version: Version, clause: Clause, verdicts: Sequence[Verdict]
+) -> dict[str, Any]:
     return {
         "p": provider.id,
         "d": version.document,
@@ -55,5 +64,5 @@ def _record(corpus: Corpus, provider: Provider, version: Version, clause: Clause
         "f": [[plain(s.fact.label), plain(s.value.text), plain(s.when)] for s in clause.facts],
         "x": list(clause.cites),
         "q": asks_of(clause, corpus),
-        "v": [v.value for v in survey(corpus).by_clause.get((provider.id, version.document, clause.id), ())],
+        "v": [verdict.value for verdict in verdicts],
     }

@@ -6,7 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 
 from clausier.law.examine import CAVEATS
 from clausier.model import Corpus
@@ -17,7 +18,9 @@ from macros.pages.view import MARKS
 from macros.report import Report
 from macros.settings import Settings
 
-_BETWEEN_TAGS = re.compile(r">\s+<")  # a template is indented for its reader; a page need not be
+# Spaces between tags but for a single line break: a template is indented for its reader; a page need not be.
+_BETWEEN_TAGS = re.compile(r">(?:\n\s+|[^\S\n]\s*)<")
+_SAFE = {"typo", "prose"}  # filters that return Markup: Jinja would look at it again, thousands of times a page
 _HEAD = re.compile(r'<template class="head">(.*?)</template>\s*', re.DOTALL)
 
 
@@ -40,10 +43,24 @@ def render(corpus: Corpus, page: str, argument: str, settings: Settings) -> Frag
     return Fragment(_HEAD.sub("", html), "".join(_HEAD.findall(html)), view.toc)
 
 
+class _Generator(CodeGenerator):
+    """Jinja's, but for the escape of what is known to be safe."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if isinstance(node, nodes.Filter) and node.name in _SAFE:
+            self.write("(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class _Environment(Environment):
+    code_generator_class = _Generator
+
+
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Jinja with autoescape always on, and the filters that templates use."""
-    templates = Environment(
+    templates = _Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
         undefined=StrictUndefined,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clausier.model import KINDS, Corpus, Provider, State, Topic
+from clausier.once import once
 from clausier.quantities.word import french_date
 from clausier.subject import subject
 from clausier.typography import french
@@ -55,6 +56,7 @@ def of_page(path: str, corpus: Corpus) -> Picture:
             return home(corpus)
 
 
+@once
 def home(corpus: Corpus) -> Picture:
     """What there is on the site."""
     clauses = sum(len(version.clauses) for _, version in corpus.current)
@@ -87,6 +89,12 @@ def of_provider(provider: Provider, corpus: Corpus) -> Picture:
 
 def of_topic(topic: Topic, corpus: Corpus) -> Picture:
     """How many documents deal with it, and how many say nothing."""
+    return _of_topic(corpus, topic.id)
+
+
+@once
+def _of_topic(corpus: Corpus, id_: str) -> Picture:
+    topic = corpus.topics[id_]
     family = next(family for family in corpus.families if family.id == topic.family)
     stating = len(corpus.by_topic[topic.id])
     silent = sum(version.topic_state(topic.id) is State.SILENT for _, version in corpus.current)

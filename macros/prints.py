@@ -56,17 +56,17 @@ def take(
 ) -> Print:
     """The print of a document in force; `cost` gives that of some clauses on a page of their topic."""
     clauses = {clause.id: _clause(clause) for clause in version.clauses}
-    facts = {topic.id: [_fact(version, fact) for fact in topic.facts] for topic in corpus.topics.values()}
+    facts = {topic.id: repr([_fact(version, fact) for fact in topic.facts]) for topic in corpus.topics.values()}
     topics = {}
     for id_ in corpus.topics:
         told = version.by_topic.get(id_, ())
         state, reason = version.topic_state(id_), version.not_concerned.get(id_, "")
-        parts = (state.value, reason, *facts[id_], *(clauses[clause.id] for clause in told))
+        parts = (state.value, reason, facts[id_], *(clauses[clause.id] for clause in told))
         topics[id_] = TopicPrint(state, cost(told), _raw(*parts))
     checks = {e.check.id: _raw(repr(e.finding), *(clauses[id_] for id_ in e.finding.clauses)) for e in found}
     return Print(
         name=_raw(repr(_name(provider, version))),
-        facts=_raw(*(part for told in facts.values() for part in told)),
+        facts=_raw(*facts.values()),
         topics=topics,
         verdicts=_raw(*(part for pair in sorted(checks.items()) for part in pair)),
         checks=checks,
@@ -85,10 +85,10 @@ def _clause(clause: Clause) -> bytes:
     return _raw(repr((texts, topics, facts, clause.locator)))
 
 
-def _fact(version: Version, fact: Fact) -> bytes:
-    reasons = [version.not_concerned.get(subject) for subject in (fact.id, fact.topic)]
+def _fact(version: Version, fact: Fact) -> tuple[Any, ...]:
+    state, reasons = version.fact_state(fact), version.not_concerned
     stated = [(stated.value, stated.when, stated.clause) for stated in version.facts.get(fact.id, ())]
-    return _raw(repr((fact.id, version.fact_state(fact), reasons, stated)))
+    return fact.id, state.value, reasons.get(fact.id), reasons.get(fact.topic), stated
 
 
 def _raw(*parts: str | bytes) -> bytes:

@@ -88,9 +88,9 @@ class Content:
             missing = metadata.put(tree, corpus, history, dates, pages, address, drawn)
         if self.search:
             with phase("search"):
-                search_index.put(tree, corpus, keys)
+                search_index.put(tree, corpus, keys, self.kept)
         with phase("API"):
-            export.put(tree, corpus, keys, address, _commit_time(self.project))
+            export.put(tree, corpus, keys, self.kept, address, _commit_time(self.project))
             key = digest(keys.everything, self.built.key, repr(moves), address, *self._registered())
             tree.put("former", key, partial(self._former, tree.folder, address), last=True)
         return missing

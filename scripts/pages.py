@@ -5,8 +5,9 @@ shell, the addresses of the site and of its repository, the picture and the date
 """
 
 import marshal
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from clausier import sources
 from clausier.kept import Kept, digest
@@ -127,6 +128,12 @@ class Pages:
     def _shell(self, file: str, *, for_many: bool = False) -> Shell:
         return Shell.read(self._built.read(file), for_many=for_many, for_serving=self._for_serving)
 
+    @cached_property
+    def _simple(self) -> Callable[[str, str], Fragment]:
+        """A fragment may stand on several written pages."""
+        settings = self._composer.settings
+        return lru_cache(maxsize=8)(lambda macro, argument: fragments.render(self._corpus, macro, argument, settings))
+
     def _of_provider(self, provider: Provider) -> str:
         """With the passages of the documents that the operator has, if any: their digests are in the data."""
         shown = [document.current.source for document in provider.documents]
@@ -138,7 +145,7 @@ class Pages:
         keys = {"figures": lambda: self._keys.figures, "law": lambda: self._keys.verdicts}
         keys["checks"] = keys["law"]
         if macro not in keys:
-            return fragments.render(corpus, macro, argument, settings)
+            return self._simple(macro, argument)
         name, key = f"fragments/{macro}", digest(keys[macro](), repr(settings))
         if raw := self._kept.get(name, key):
             return Fragment(*marshal.loads(raw))

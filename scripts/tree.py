@@ -103,7 +103,7 @@ class Tree:
             self._spare = _Manifest()
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
-        self._folders = set(self._spare.folders)
+        self._folders = dict(self._spare.folders)  # with the time of change; 0 for those that this build touches
         self._groups: dict[str, _Group] = {}
         self._gone: list[str] = []
         self.made: list[str] = []  # names of the groups that this build made
@@ -130,18 +130,20 @@ class Tree:
         self.made.append(group)
         self._groups[group] = (key, [self._described(path) for path in writer.paths])
 
-    def former(self, path: str, group: str) -> Path | None:
-        """The file that the published site has at `path`, of `group`; None where there is none that can be trusted."""
-        _, files = self._published.groups.get(group, ("", []))
+    def former(self, group: str) -> tuple[str, list[str]]:
+        """The key of a group of the published site, and its files; nothing unless all are as they were left."""
+        key, files = self._published.groups.get(group, ("", []))
         root = f"{self.output}/"
-        return next((self.output / path for file in files if file[0] == path and _same(root, file)), None)
+        return (key, [path for path, _, _ in files]) if all(_same(root, file) for file in files) else ("", [])
 
     def publish(self) -> None:
         """Puts the site in the place of the published one, which becomes the one aside."""
         self._tidy()
         root = f"{self.folder}/"
-        folders = {path: os.stat(root + path).st_mtime_ns for path in self._folders}
-        _Manifest(self._groups, folders).write(self._state / "next", self._stamp)
+        for path, time in self._folders.items():
+            if not time:
+                self._folders[path] = os.stat(root + path).st_mtime_ns
+        _Manifest(self._groups, self._folders).write(self._state / "next", self._stamp)
         (self._state / "spare").unlink(missing_ok=True)
         exchange(self.folder, self.output)
         with suppress(FileNotFoundError):
@@ -153,6 +155,7 @@ class Tree:
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
             self._make(folder)
+        self._folders[folder] = 0
         return f"{self.folder}/{path}"
 
     def _make(self, folder: str) -> None:
@@ -161,7 +164,7 @@ class Tree:
             self._make(parent)
         with suppress(FileExistsError):
             os.mkdir(f"{self.folder}/{folder}")
-        self._folders.add(folder)
+        self._folders[parent] = self._folders[folder] = 0
 
     def _described(self, path: str) -> _File:
         found = os.stat(f"{self.folder}/{path}")
@@ -194,9 +197,11 @@ class Tree:
         wanted = {path for _, files in self._groups.values() for path, _, _ in files}
         emptied = set()
         for path in set(self._gone) - wanted:
+            folder = path.rpartition("/")[0]
             with suppress(FileNotFoundError):
                 os.unlink(f"{self.folder}/{path}")
-            emptied.add(path.rpartition("/")[0])
+            self._folders[folder] = 0
+            emptied.add(folder)
         while emptied:
             folder = max(emptied, key=len)
             emptied.remove(folder)
@@ -204,8 +209,10 @@ class Tree:
                 os.rmdir(f"{self.folder}/{folder}")
             except OSError:
                 continue
-            self._folders.discard(folder)
-            emptied.add(folder.rpartition("/")[0])
+            del self._folders[folder]
+            parent = folder.rpartition("/")[0]
+            self._folders[parent] = 0
+            emptied.add(parent)
         self._gone.clear()
 
 

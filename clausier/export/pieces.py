@@ -1,5 +1,7 @@
 """What several outputs share: addresses, a stated value, the state of a topic or of a fact."""
 
+import datetime
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +12,7 @@ from clausier.prose import prose
 from clausier.typography import french
 
 Json: TypeAlias = dict[str, Any]
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,16 @@ class Site:
 
     def check(self, check: str) -> str:
         return f"{self.url}droit/controles/{check}/"
+
+
+def encoded(answer: Json) -> bytes:
+    """JSON as files hold it: as small as it goes, ending with a line break."""
+    return f"{_encode(answer)}\n".encode()
+
+
+def date(committed: datetime.datetime) -> str:
+    """The date of the data, from that of the commit (UTC)."""
+    return f"{committed:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def document_name(version: Version) -> Json:

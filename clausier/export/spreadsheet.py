@@ -5,12 +5,12 @@ Semicolons and decimal commas, as French spreadsheets expect: with commas, they 
 """
 
 import csv
+import io
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import IO
 
 from clausier.export.tables import Row, Table
 
-ENCODING = "utf-8-sig"
 DELIMITER = ";"
 DECIMAL = ","
 END_OF_LINE = "\r\n"
@@ -19,17 +19,22 @@ GUARD = "'"
 _GUARDED = frozenset("=+-@\t\r\n＝＋－＠" + GUARD)
 
 
-class Sheet:
-    """Rows of a table, written to `file`, which must not translate line ends."""
+def head(table: Table) -> bytes:
+    """How the file of a table begins: the mark, the names of its columns."""
+    return "".join(("\ufeff", _written([[column.name for column in table.columns]]))).encode()
 
-    def __init__(self, file: IO[str], table: Table) -> None:
-        self._names = [column.name for column in table.columns]
-        self._write = csv.writer(file, delimiter=DELIMITER, lineterminator=END_OF_LINE, quoting=csv.QUOTE_MINIMAL)
-        self._write.writerow(self._names)
 
-    def add(self, row: Row) -> None:
-        """Writes a row; a column that `row` lacks stays empty."""
-        self._write.writerow([cell(row.get(name)) for name in self._names])
+def body(table: Table, rows: Iterable[Row]) -> bytes:
+    """Rows of a table, as its file has them; a column that a row lacks stays empty."""
+    names = [column.name for column in table.columns]
+    return _written([cell(row.get(name)) for name in names] for row in rows).encode()
+
+
+def _written(rows: Iterable[Sequence[str]]) -> str:
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, delimiter=DELIMITER, lineterminator=END_OF_LINE, quoting=csv.QUOTE_MINIMAL)
+    writer.writerows(rows)
+    return file.getvalue()
 
 
 def cell(value: str | float | None) -> str:

@@ -1,6 +1,7 @@
 """The corpus as one SQLite database, with full-text search: clausier.sql says what its tables hold.
 
-Made in memory and written by VACUUM INTO: the bytes depend on the data and on the version of SQLite, on nothing else.
+Written by VACUUM INTO from a base that is thrown away: the bytes depend on the data and on the version of SQLite, and
+on nothing else, whether the base was made from nothing or from the database of a former build.
 """
 
 import json
@@ -13,35 +14,62 @@ from clausier.export.pieces import Json
 
 _SCHEMA = Path(__file__).with_name("clausier.sql")
 _PAGE_SIZE = 4096  # bytes; said, since the default is the machine's
+# Tables by what their rows are of.
+_SHARED = (
+    "about", "families", "topics", "facts", "fact_values", "rules", "rule_topics", "rule_citations", "checks",
+    "check_rules",
+)  # fmt: skip
+_OF_CLAUSES = ("clause_topics", "citations", "stated_values")
+_OF_PROVIDERS = (
+    "documents", "topic_states", "fact_states", "verdicts", "verdict_clauses", "verdict_rules", "clauses"
+)  # fmt: skip
 
 
 class Database:
-    """A database that grows provider by provider, from the documents of the API."""
+    """A database made provider by provider, from the documents of the API, in a file of its own: `work`, which holds
+    nothing yet, or a former database whose providers are the same, and stand in the same order."""
 
-    def __init__(self, about: Iterable[tuple[str, str]], topics: Json, facts: Json, rules: Json, checks: Json) -> None:
-        self._base = sqlite3.connect(":memory:", isolation_level=None)
-        self._base.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
-        self._base.executescript(_SCHEMA.read_text("utf-8"))
+    def __init__(self, work: Path, *, former: bool) -> None:
+        self._base = sqlite3.connect(work, isolation_level=None)
+        # The file is thrown away: nothing of it has to survive anything.
+        for setting in (f"page_size = {_PAGE_SIZE}", "journal_mode = OFF", "synchronous = OFF", "cache_size = -64000"):
+            self._base.execute(f"PRAGMA {setting}")
+        if not former:
+            self._base.executescript(_SCHEMA.read_text("utf-8"))
         self._base.execute("BEGIN")
+
+    def set_shared(
+        self, about: Iterable[tuple[str, str]], topics: Json, facts: Json, rules: Json, checks: Json
+    ) -> None:
+        """What all providers share, in the place of what was there."""
+        for table in _SHARED:
+            self._base.execute(f"DELETE FROM {table}")
         self._insert("about", about)
         self._vocabulary(topics["families"], facts["facts"])
         self._law(rules["rules"], checks["checks"])
-        self._providers = self._clauses = 0
 
-    def add(self, provider: Json) -> None:
-        """Adds a provider, from `providers/<id>.json`."""
-        self._providers += 1
+    def put(self, provider: Json, position: int, first: int) -> None:
+        """Puts a provider, from `providers/<id>.json`, at its position, counted from 1, in the place of what there was
+        of it. Its clauses are numbered from `first`."""
+        for table in _OF_CLAUSES:
+            self._base.execute(
+                f"DELETE FROM {table} WHERE n IN (SELECT n FROM clauses WHERE provider = ?)", (provider["id"],)
+            )
+        for table in _OF_PROVIDERS:
+            self._base.execute(f"DELETE FROM {table} WHERE provider = ?", (provider["id"],))
         names = ("name", "unnamed", "activity", "legal_form", "siren", "city", "website", "url")
-        self._insert("providers", [(provider["id"], self._providers, *(provider[name] for name in names))])
+        self._base.execute("DELETE FROM providers WHERE id = ?", (provider["id"],))
+        self._insert("providers", [(provider["id"], position, *(provider[name] for name in names))])
+        self._next = first
         for document in provider["documents"]:
             self._document((provider["id"], document["id"]), document)
 
     def save(self, path: Path) -> None:
-        """Writes the database to `path`, in the place of the file that is there, and closes it."""
+        """Writes the database to `path`, where there is no file yet, and closes it."""
         self._base.execute("INSERT INTO clauses_fts (clauses_fts) VALUES ('rebuild')")
         self._base.execute("INSERT INTO clauses_fts (clauses_fts) VALUES ('optimize')")
         self._base.execute("COMMIT")
-        path.unlink(missing_ok=True)
+        self._base.execute("PRAGMA schema_version = 1")  # counts what was done to a base; the file tells what it holds
         self._base.execute("VACUUM INTO ?", (str(path),))
         self._base.close()
 
@@ -93,9 +121,9 @@ class Database:
             self._insert(f"{subject}_states", states)
         numbers = {}
         for clause in document["clauses"]:
-            self._clauses += 1
-            self._clause(self._clauses, name, clause)
-            numbers[clause["id"]] = self._clauses
+            self._clause(self._next, name, clause)
+            numbers[clause["id"]] = self._next
+            self._next += 1
         self._verdicts(name, document, numbers)
 
     def _clause(self, n: int, name: tuple[str, str], clause: Json) -> None:

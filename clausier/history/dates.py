@@ -29,6 +29,7 @@ class Dates:
         for path, date in history.modified.items():
             by_folder[path.rpartition("/")[0]].append(date)
         self._providers = {id_: _last(by_folder[f"data/providers/{id_}"]) for id_ in corpus.providers}
+        self._topics: dict[str, datetime.datetime | None] = {}
         self.data = _last(date for path, date in history.modified.items() if path.startswith("data/"))
 
     def provider(self, provider: str) -> datetime.datetime | None:
@@ -37,8 +38,10 @@ class Dates:
 
     def topic(self, topic: str) -> datetime.datetime | None:
         """Of the documents that deal with it and of the vocabularies."""
-        documents = (self._providers[provider.id] for provider, _, _ in self._corpus.by_topic[topic])
-        return _last((*documents, *map(self._modified.get, _VOCABULARIES)))
+        if topic not in self._topics:
+            documents = (self._providers[provider.id] for provider, _, _ in self._corpus.by_topic[topic])
+            self._topics[topic] = _last((*documents, *map(self._modified.get, _VOCABULARIES)))
+        return self._topics[topic]
 
     def page(self, path: str) -> datetime.datetime | None:
         """Of the page at `path` (`themes/resiliation/`, empty for the home page)."""

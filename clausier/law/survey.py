@@ -1,7 +1,7 @@
 """Every document in force before all the checks, once for all that shows or exports it."""
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
@@ -62,14 +62,12 @@ class Survey:
         rules = {rule for check in self.checks for rule in check.rules}
         return {rule: tuple(check for check in self.checks if rule in check.rules) for rule in rules}
 
-    @cached_property
-    def by_clause(self) -> Mapping[tuple[str, str, str], tuple[Verdict, ...]]:
-        """By provider, document and clause, the verdicts that rest on the clause, each once, by rank."""
-        found: dict[tuple[str, str, str], set[Verdict]] = {}
-        for name, every in self.examined.items():
-            for finding in (examined.finding for examined in every):
-                for clause in finding.clauses if finding.verdict in _TOLD_BY_A_CLAUSE else ():
-                    found.setdefault((*name, clause), set()).add(finding.verdict)
+    def on_clauses(self, version: Version) -> Mapping[str, tuple[Verdict, ...]]:
+        """By clause of a document in force, the verdicts that rest on the clause, each once, by rank."""
+        found: dict[str, set[Verdict]] = {}
+        for finding in (examined.finding for examined in self.of(version)):
+            for clause in finding.clauses if finding.verdict in _TOLD_BY_A_CLAUSE else ():
+                found.setdefault(clause, set()).add(finding.verdict)
         return {clause: tuple(sorted(verdicts, key=lambda v: v.rank)) for clause, verdicts in found.items()}
 
 
@@ -93,8 +91,32 @@ def begin(corpus: Corpus, find: Finder) -> None:
     checks = tuple(sorted((c for c in CHECKS if _possible(c, corpus)), key=lambda check: topics[check.topic]))
     date = law_date(corpus)
     law = replace(corpus, providers={}, drafts=())
-    examined = {(p.id, v.document): find(law, p, v, date, checks) for p, v in corpus.current}
+    documents = {(p.id, v.document): (p, v) for p, v in corpus.current}
+    examined = _Found(documents, lambda p, v: find(law, p, v, date, checks))
     _surveys[corpus] = Survey(date, checks, corpus.current, examined)
+
+
+class _Found(Mapping[tuple[str, str], tuple[Examined, ...]]):
+    """What was found in documents, by name. Each is looked at when someone asks: of most, nobody may."""
+
+    def __init__(
+        self,
+        documents: Mapping[tuple[str, str], tuple[Provider, Version]],
+        find: Callable[[Provider, Version], tuple[Examined, ...]],
+    ) -> None:
+        self._documents, self._find = documents, find
+        self._known: dict[tuple[str, str], tuple[Examined, ...]] = {}
+
+    def __getitem__(self, name: tuple[str, str]) -> tuple[Examined, ...]:
+        if name not in self._known:
+            self._known[name] = self._find(*self._documents[name])
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
 
 
 def _possible(check: Check, corpus: Corpus) -> bool:

@@ -44,7 +44,7 @@ _TOKEN = re.compile(
     rf"|[0-9]+(?=[hH](?![0-9A-Za-z_]))"
     rf"|[0-9]+{_LETTER}+[0-9]*"
     rf"|[0-9]+"
-    rf"|(?:{_LETTER}|[{_MARK}])+"
+    rf"|(?:{_LETTER}+|[{_MARK}]+)+"
     rf"|[€%]",
     re.IGNORECASE,
 )
@@ -83,7 +83,30 @@ def analyse(text: str) -> list[Token]:
 
 def terms(text: str) -> list[str]:
     """The terms of a text, in order, alone."""
-    return [token.term for token in _tokens(text)]
+    return [term for term, _, _ in learned(text)]
+
+
+def learned(text: str) -> list[tuple[str, str, str]]:
+    """For each term of a text, in order: itself, the folded words and the words that it stands for."""
+    found = [_MEANINGS[token] for token in _TOKEN.findall(text)]
+    if None in found:  # a number in words: it may go on with the next
+        return [(token.term, fold(token.word), token.word) for token in _tokens(text)]
+    return [meaning for meaning in found if meaning and meaning[0]]
+
+
+class _Meanings(dict[str, tuple[str, str, str] | None]):
+    """What each token met stands for, as in `learned`; None for numbers in words."""
+
+    def __missing__(self, token: str) -> tuple[str, str, str] | None:
+        word = fold(token)
+        meaning = None if word in _NUMBERS else (_term(token), word, token)
+        if len(self) < _MET:
+            self[token] = meaning
+        return meaning
+
+
+_MET = 200_000  # tokens that are remembered
+_MEANINGS = _Meanings()
 
 
 def _tokens(text: str) -> Iterator[Token]:

@@ -6,7 +6,8 @@ from itertools import groupby
 from clausier.law.check import Check
 from clausier.law.survey import survey
 from clausier.model import Corpus
-from macros.pages.stands import PER_PAGE, counts, ranked, stand_view
+from clausier.once import once
+from macros.pages.stands import PER_PAGE, Count, counts, ranked, stand_view
 from macros.pages.verdicts import rule_views
 from macros.pages.view import View, toc_entry
 
@@ -16,6 +17,12 @@ def addresses(corpus: Corpus, check: Check) -> Iterator[str]:
     pages = max(1, -(-len(corpus.current) // PER_PAGE))
     yield check.id
     yield from (f"{check.id}/{number}" for number in range(2, pages + 1))
+
+
+@once
+def _counts(corpus: Corpus, id_: str, base: str, _documents: int) -> tuple[Count, ...]:
+    check = next(check for check in survey(corpus).checks if check.id == id_)
+    return counts(ranked(corpus, check), check, base)
 
 
 def view(corpus: Corpus, argument: str) -> View:
@@ -33,7 +40,7 @@ def view(corpus: Corpus, argument: str) -> View:
         "topic": corpus.topics[check.topic],
         "rules": rule_views(corpus, check.rules, base),
         "groups": groups,
-        "counts": counts(stands, check, base),
+        "counts": _counts(corpus, check.id, base, PER_PAGE),
         "date": found.date,
         "page": page,
         "pages": -(-len(stands) // PER_PAGE),

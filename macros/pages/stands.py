@@ -8,12 +8,14 @@ from clausier.law.check import Check
 from clausier.law.survey import Stand, survey
 from clausier.law.verdict import Verdict
 from clausier.model import Corpus
+from clausier.once import once
 from macros.pages.verdicts import ClauseLink, Sign, attention_id, clause_links, sign
 from macros.pages.view import document_name
 
 MANY = 12  # documents; beyond, a table shows how many, not which
 PER_PAGE = 200  # documents on a page of a check
 EVERY: tuple[Verdict | None, ...] = (*Verdict, None)  # None: not read
+_PLACES = {verdict: place for place, verdict in enumerate(EVERY)}
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,12 @@ def stand_view(check: Check, stand: Stand, base: str) -> StandView:
 
 def ranked(corpus: Corpus, check: Check) -> list[Stand]:
     """The documents before a check, those to look at first coming first, those not read last."""
-    return sorted(survey(corpus).stands[check.id], key=lambda stand: EVERY.index(stand.verdict))
+    return _ranked(corpus, check.id)
+
+
+@once
+def _ranked(corpus: Corpus, check: str) -> list[Stand]:
+    return sorted(survey(corpus).stands[check], key=lambda stand: _PLACES[stand.verdict])
 
 
 def counts(stands: Iterable[Stand], check: Check, base: str) -> tuple[Count, ...]:

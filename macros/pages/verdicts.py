@@ -114,9 +114,8 @@ def finding_view(
 
 def clause_links(version: Version, ids: Iterable[str], base: str | None = None) -> tuple[ClauseLink, ...]:
     """Clauses of a document in force, by id; without `base`, on the page of that document."""
-    clauses = {clause.id: clause for clause in version.clauses}
     page = "" if base is None else f"{base}fournisseurs/{version.provider}/"
-    return tuple(ClauseLink(clauses[id_], f"{page}#{anchor(version.document, id_)}") for id_ in ids)
+    return tuple(ClauseLink(version.by_id[id_], f"{page}#{anchor(version.document, id_)}") for id_ in ids)
 
 
 def rule_views(corpus: Corpus, ids: Iterable[str], base: str) -> tuple[RuleView, ...]:

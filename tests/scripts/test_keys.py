@@ -41,7 +41,7 @@ class Memory:
     """A tree that makes every group, whatever its key."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.site = folder, Site()
+        self.folder, self.output, self.site = folder, folder / "site", Site()
 
     def put(self, group: str, key: str, make: Callable[[Any], None], *, last: bool = False) -> None:
         if not last:  # former addresses: tests/scripts/addresses
@@ -49,8 +49,8 @@ class Memory:
             make(writer)
             self.site[group] = (key, writer.written())
 
-    def former(self, _path: str, _group: str) -> None:
-        return None
+    def former(self, _group: str) -> tuple[str, list[str]]:
+        return "", []
 
 
 class _Writer:

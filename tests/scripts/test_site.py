@@ -12,6 +12,7 @@ from clausier.model import anchor
 from clausier.verify import originality
 from scripts import bench_site
 from scripts.site import ROOT, BuildFailed, build
+from tests.folders import change
 
 SOURCES = ROOT.parent / "shared" / "sources"
 
@@ -74,6 +75,76 @@ def test_the_engine_sees_nothing_of_the_data(project):
     assert (made / "fournisseurs" / "gabarit" / "index.html").is_file()
     assert not any("prestataire-000" in page.read_text("utf-8") for page in made.rglob("*.html"))
     assert not (project / "site" / "fournisseurs" / "gabarit").exists()
+
+
+def edited_summary(project):
+    terms = next((project / "data" / "providers" / "prestataire-00003").glob("cgv*.yml"))
+    change(terms, "summary: >-\n      ", "summary: >-\n      Encore un mot, puis ")
+
+
+def edited_fact(project):
+    terms = next(p for p in sorted((project / "data").rglob("cgv*.yml")) if "    facts:\n" in p.read_text("utf-8"))
+    before, _, after = terms.read_text("utf-8").partition("    facts:\n")
+    terms.write_text(before + after.partition("\n")[2], "utf-8")
+
+
+def clause_less(project):
+    terms = next((project / "data" / "providers" / "prestataire-00005").glob("cgv*.yml"))
+    head, _, rest = terms.read_text("utf-8").partition("  - id: clause-0\n")
+    terms.write_text(head + rest[rest.index("  - id: clause-1\n") :], "utf-8")
+
+
+def renamed_provider(project):
+    change(project / "data" / "providers" / "prestataire-00007" / "provider.yml", "name: ", "name: Aa ")
+
+
+def provider_less(project):
+    shutil.rmtree(project / "data" / "providers" / "prestataire-00000")
+
+
+def provider_more(project):
+    providers = project / "data" / "providers"
+    shutil.copytree(providers / "prestataire-00001", providers / "nouveau")
+
+
+def edited_vocabulary(project):
+    change(project / "data" / "topics.yml", "definition: ", "definition: En bref, ")
+
+
+def edited_law(project):
+    change(project / "data" / "law" / "rules.yml", "title: ", "title: Rappel, ")
+
+
+def edited_page(project):
+    change(project / "docs" / "methode.md", "# Méthode\n", "# Méthode\n\nUn mot de plus.\n")
+
+
+def edited_theme(project):
+    change(project / "theme" / "main.html", "Aller au contenu", "Aller au texte")
+
+
+def nothing(_project):
+    pass
+
+
+EDITS = (
+    edited_summary, nothing, edited_fact, clause_less, renamed_provider, provider_less, provider_more, edited_law,
+    edited_vocabulary, edited_page, edited_theme, edited_summary,
+)  # fmt: skip
+
+
+def test_a_site_made_again_where_it_changed_is_that_of_a_build_from_nothing(project, tmp_path):
+    """Byte for byte, after each of a dozen edits, one upon another."""
+    copy = tmp_path / "project"
+    shutil.copytree(project, copy, symlinks=True, ignore=shutil.ignore_patterns("site", ".cache", ".site*"))
+    for number, edit in enumerate(EDITS):
+        edit(copy)
+        build(copy / "site", project=copy)
+        if edit in (clause_less, provider_more, edited_theme) or number == len(EDITS) - 1:
+            clean = tmp_path / f"clean-{number}"
+            shutil.copytree(copy, clean, symlinks=True, ignore=shutil.ignore_patterns("site", ".cache", ".site*"))
+            build(clean / "site", project=clean)
+            assert differences(copy / "site", clean / "site") == [], edit.__name__
 
 
 def test_the_page_of_a_provider_that_went_goes_too(project, tmp_path):

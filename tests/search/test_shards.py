@@ -1,6 +1,7 @@
 """The index in parts: what it holds, and that the engine fed with them answers as the one fed with everything."""
 
 import json
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from clausier.search import shards
+from clausier.search.part import FIELDS, Labels, Part, part, records
 from scripts.static_server import Server
 
 QUERIES = [
@@ -92,10 +94,33 @@ def test_an_unreachable_index_is_an_error(page: Page) -> None:
 
 
 def test_postings_are_distances_and_counts() -> None:
-    index = shards.Index(CATALOGUE)
-    for text in ("préavis", "autre", "préavis et préavis", "préavis"):
-        index.add(clause(s=text))
-    assert dict(index.terms())["preav"] == {shards.FIELDS.index("text"): [0, 2, -2, 1]}
+    for cuts in ([4], [1, 3], [2, 2], [1, 1, 1, 1]):  # however the clauses are parted
+        index = shards.Index(Labels.of(CATALOGUE))
+        texts = iter(("préavis", "autre", "préavis et préavis", "préavis"))
+        for count in cuts:
+            index.add(part([clause(s=text) for text in islice(texts, count)], Labels.of(CATALOGUE)))
+        assert json.loads(dict(index.terms())["preav"]) == {str(FIELDS.index("text")): [0, 2, -2, 1]}
+
+
+def test_parts_kept_apart_and_joined_make_the_same_files() -> None:
+    clauses = [
+        clause(s=f"mot{n} préavis Préavis", h=f"Titre {n % 3}", d=f"d{n // 4}", q=["x"][n % 2 :]) for n in range(30)
+    ]
+    whole, joined = shards.Index(Labels.of(CATALOGUE)), shards.Index(Labels.of(CATALOGUE))
+    whole.add(part(clauses, Labels.of(CATALOGUE)))
+    for start in (0, 16):
+        group = shards.Index()
+        for cut in (start, start + 4, start + 12):
+            made = part(clauses[cut : min(cut + 4 + 4 * (cut == start + 4), start + 16)], Labels.of(CATALOGUE))
+            group.add(Part.unpacked(made.packed()))
+        joined.add(Part.unpacked(group.part().packed()))
+    one, other = (dict(index.files(records(clauses), held_size=0)) for index in (whole, joined))
+    assert {name.partition("/")[2]: text for name, text in one.items() if "/" in name} == {
+        name.partition("/")[2]: text for name, text in other.items() if "/" in name
+    }
+    cores = [json.loads(files["core.json"]) | {"parts": ""} for files in (one, other)]
+    assert cores[0]["lengths"] == cores[1]["lengths"]
+    assert {**cores[0], "documents": 0} == {**cores[1], "documents": 0}
 
 
 def test_the_same_clauses_make_the_same_files(tmp_path: Path) -> None:

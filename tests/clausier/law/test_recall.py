@@ -37,6 +37,7 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def read(data: Path, kept: Kept) -> Corpus:
     reading = recall.read(data, kept)
     law.recall(reading, kept)
+    assert len(list(survey(reading.corpus).examined.values())) == 2  # each is looked at when it is asked for
     return reading.corpus
 
 
