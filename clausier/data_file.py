@@ -22,8 +22,9 @@ class Unreadable(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def read(path: Path, name: str) -> str:
-    """The text of `path`. Raises Unreadable, naming the file `name`, or the OSError that the machine gives."""
+def content(path: Path, name: str) -> bytes:
+    """The bytes of `path`, which nothing else opens: it is looked at before. Raises Unreadable, naming the file `name`,
+    or the OSError that the machine gives."""
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode):  # a link may lead to any file of the machine, a pipe would be waited for
         expected = "un simple fichier, sans lien symbolique"
@@ -31,7 +32,12 @@ def read(path: Path, name: str) -> str:
     if status.st_size > MAX_BYTES:
         most = f"{MAX_BYTES // 1_000_000} Mo"
         raise Unreadable([problem(name, None, Message(f"le fichier dépasse {most}.", f"au plus {most}"), "file-size")])
-    raw = path.read_bytes()
+    return path.read_bytes()
+
+
+def read(path: Path, name: str) -> str:
+    """The text of `path`. Raises as `content` does, and Unreadable for what is no text that can be shown."""
+    raw = content(path, name)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from clausier import assemble, collector, files, lint, load, parse, pickled, yaml_reader
+from clausier import assemble, collector, data_file, files, lint, load, parse, pickled, yaml_reader
 from clausier.kept import Kept, digest
 from clausier.model import Corpus
 from clausier.problems import Problem, ProblemsFound
@@ -130,13 +130,13 @@ class _Trees:
 
     def parse(self, path: Path, name: str, adapter: TypeAdapter[T]) -> T | list[Problem]:
         """As `clausier.parse.parse` does."""
-        content = digest(path.read_bytes())
         known, tree = self._before.get(name, ("", ""))
-        if known != content:
-            try:
+        try:
+            content = digest(data_file.content(path, name))
+            if known != content:
                 tree = yaml_reader.read(path, name)
-            except yaml_reader.Unreadable as error:
-                return list(error.problems)
+        except yaml_reader.Unreadable as error:
+            return list(error.problems)
         self._now[name] = (content, tree)
         return parse.record(tree, path, name, adapter)
 
@@ -147,8 +147,8 @@ class _Trees:
 
 
 def _bytes(path: Path) -> bytes:
-    """The content of a file, nothing of one that cannot be read: whoever reads it tells why."""
+    """The content of a file, nothing of one that cannot be read or may not be: whoever reads it tells why."""
     try:
-        return path.read_bytes()
-    except OSError:
+        return data_file.content(path, path.name)
+    except (OSError, data_file.Unreadable):
         return b""

@@ -173,7 +173,7 @@ def _pieces(node: yaml.Node, room: int) -> Iterator[str]:
 
 @lru_cache(maxsize=1)  # the problems of a file come together
 def _nodes(path: Path, _changed: int) -> yaml.Node | None:
-    return yaml.compose(path.read_text("utf-8-sig"), Loader=_Loader)
+    return yaml.compose(data_file.read(path, path.name), Loader=_Loader)
 
 
 @lru_cache(maxsize=32)  # a problem may ask of every level

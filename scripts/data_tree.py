@@ -54,8 +54,10 @@ def of_folder(project: Path) -> Tree:
     """The tree of the working tree, committed or not."""
     found = {path.relative_to(project).as_posix(): path for path in (project / "data").rglob("*.yml")}
     paths = {
-        name: path for name, path in sorted(found.items()) if _PLACE.fullmatch(name) and not path.is_symlink()
-    }  # fmt: skip
+        name: path
+        for name, path in sorted(found.items())
+        if _PLACE.fullmatch(name) and path.is_file() and not path.is_symlink()
+    }
     contents = {name: path.read_bytes() for name, path in paths.items()}
     files = {name: (_blob(raw), len(raw)) for name, raw in contents.items()}
     return Tree(files, lambda names: {name: contents[name] for name in names})
