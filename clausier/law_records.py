@@ -4,11 +4,19 @@ import datetime
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
 
 from clausier import rates
 from clausier.quantities import PARSERS, QuantityError, amount
-from clausier.records import Date, FactId, Line, Prose, Record, Slug
+from clausier.records import YEARS, Date, FactId, Line, Prose, Record, Slug
 from clausier.rules import Bound, Nature, Verified
 
 
@@ -23,7 +31,7 @@ def _percentage(text: str) -> str:
 
 
 Percent = Annotated[Line, AfterValidator(_percentage)]
-HalfYear = Annotated[str, StringConstraints(pattern=r"^\d{4}-S[12]$")]
+HalfYear = Annotated[str, StringConstraints(pattern=r"^[12][0-9]{3}-S[12]$")]
 # A rate that was not verified has no place among those that law is applied with.
 Seen = Literal["text", "secondary"]
 
@@ -102,12 +110,22 @@ class FormerRecord(Record):
     note: Prose | None = None
 
 
-def _day_or_year(value: Any) -> Any:
+_DAY: TypeAdapter[datetime.date] = TypeAdapter(Date)
+Year = Annotated[int, Field(ge=YEARS[0], le=YEARS[-1])]
+
+
+def _day_or_year(value: Any) -> datetime.date | int:
     """A year alone is that year: the day is not known."""
-    return int(value) if re.fullmatch(r"[12]\d{3}", str(value)) else value
+    if re.fullmatch("[0-9]{4}", str(value)) and int(value) in YEARS:
+        return int(value)
+    try:
+        return _DAY.validate_python(value)
+    except ValidationError:
+        expected = f"un jour comme 2024-07-04, ou une année seule comme 2024, entre {YEARS[0]} et {YEARS[-1]}"
+        raise ValueError(expected) from None
 
 
-Beginning = Annotated[Date | int, BeforeValidator(_day_or_year, json_schema_input_type=Date | int)]
+Beginning = Annotated[datetime.date | int, BeforeValidator(_day_or_year, json_schema_input_type=Date | Year)]
 
 
 class RuleRecord(Record):

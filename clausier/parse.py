@@ -62,7 +62,7 @@ _PATTERNS = {
     "^[a-z0-9]+(-": "attendu : un identifiant en minuscules sans accent, par exemple « retard-de-paiement ».",
     "^[a-z0-9]+(_": "attendu : un identifiant de fait, par exemple « late_interest ».",
     "^/(?:[a-z0-9-]+/)": "attendu : une adresse depuis la racine, comme « /themes/prix/ » ou « /methode/#etats ».",
-    "^\\d{4}-S[12]$": "attendu : un semestre comme 2026-S1.",
+    "^[12][0-9]{3}-S[12]$": "attendu : un semestre comme 2026-S1.",
     "^(le |la ": "attendu : des mots avec leur article, par exemple « la force majeure ».",
     "^\\d{1,4}[-/]": "attendu : le numéro seul, par exemple 78-17, 2016/679 ou 07-16.527.",
     "^[A-Za-z0-9][A-Za-z0-9 .-]*$": "attendu : un numéro d'article, par exemple L441-10 ou 1148.",

@@ -77,10 +77,15 @@ Span = tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
 Spans = Annotated[list[Span], BeforeValidator(_spans), Field(min_length=1)]
 
 
+YEARS = range(1000, 3000)  # any other is a slip; the calendar of Python ends with 9999, and a day is added to some
+
+
 def _iso_date(value: Any) -> Any:
     """Pydantic would also take a time or a number of seconds."""
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
         raise ValueError("une date comme 2024-07-04")
+    if int(value[:4]) not in YEARS:
+        raise ValueError(f"une date comme 2024-07-04, d'une année entre {YEARS[0]} et {YEARS[-1]}")
     return value
 
 

@@ -23,11 +23,6 @@ from tests.hostile.fields import FIELDS, IDENTITY, TERMS
 from tests.hostile.layouts import unreadable
 
 CASES = cases()
-# Holes that are known and not yet closed: the test fails when one is, so that its name goes from here.
-OPEN = {
-    "value half-year-of-zero": "no calendar has a year 0: clausier/law_records.py takes it for one",
-    "value rule-year-beyond": "no calendar has a year 99999: clausier/law_records.py takes it for one",
-}
 SECONDS = 20  # on a machine that does other things; one second where it does not
 MEMORY = 1_500_000_000  # bytes that the process may take besides what it has
 
@@ -67,12 +62,7 @@ def refusal(read: Callable[[], object]) -> set[Problem]:
     return set()
 
 
-def _marked(case: Case) -> Any:
-    marks = [pytest.mark.xfail(reason=OPEN[case.name], strict=True)] if case.name in OPEN else []
-    return pytest.param(case, id=case.name, marks=marks)
-
-
-@pytest.mark.parametrize("case", [_marked(case) for case in CASES])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_case_is_refused_or_published_as_the_table_says(case: Case, same_folder: Path) -> None:
     data = tree.lay(same_folder)
     expected = case.lay(data)

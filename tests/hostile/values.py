@@ -40,14 +40,15 @@ _ADDRESSES: dict[str, object] = {
     "data": "data:text/html,<script>ran()</script>",
     "vbscript": "vbscript:ran()", "file": "file:///etc/passwd", "of-plain-http": "http://atelier.example",
     "of-ftp": "ftp://atelier.example",
-    "relative": "//mal.example", "of-a-path": "/droit/", "with-a-password": "https://qui:secret@atelier.example",
-    "without-host": "https://",
+    "relative": "//mal.example", "of-a-path": "/droit/", "without-host": "https://",
+    "with-a-password": "https://qui:secret@atelier.example",  # pragma: allowlist secret
     "of-a-port-too-high": "https://atelier.example:99999", "too-long": "https://atelier.example/" + "a" * 2100,
     "of-blob": "blob:https://a.example/x",
     "with-a-space": "https://atelier example/",
 }  # fmt: skip
 _DATES: dict[str, object] = {
-    "of-zeros": "0000-00-00", "of-february-30": "2024-02-30", "of-five-digits": "10000-01-01",
+    "of-zeros": "0000-00-00", "of-the-first-day": "0001-01-01", "of-the-last-day": "9999-12-31",
+    "of-february-30": "2024-02-30", "of-five-digits": "10000-01-01",
     "of-a-week": "2024-W07-4", "compact": "20240201",
     "of-seconds": "1706745600", "with-a-time": "2024-02-01T00:00:00Z", "of-the-french": "01/02/2024",
     "negative": "-2024-02-01",
@@ -118,7 +119,13 @@ VALUES = [
     Value("half-year-beyond", RATES, ("legal_interest", 0, "half_year"), "20240-S1", "field-value"),
     Value("half-year-of-zero", RATES, ("legal_interest", 0, "half_year"), "0000-S1", "field-value"),
     Value("threshold-of-power", RULES, (0, "thresholds", 1, "at_least"), "1e9 €", "law"),
-    Value("rule-year-beyond", RULES, (1, "since"), "99999", "field-value"),
+    Value("half-year-of-the-last-year", RATES, ("legal_interest", 0, "half_year"), "9999-S2", "field-value"),
+    *_each("rule-since", RULES, (1, "since"), "field-value", {
+        "beyond": "99999", "of-zero": "0", "of-the-last-year": "9999", "of-the-last-day": "9999-12-31",
+        "of-a-power": "1e9", "of-no-number": "nan", "of-the-first-year": "0001", "negative": "-2024",
+    }),
+    Value("article-until-the-last-day", TEXTS, (0, "articles", 0, "until"), "9999-12-31", "field-value"),
+    Value("rule-former-until-the-last-day", RULES, (0, "former", 0, "until"), "9999-12-31", "field-value"),
     Value("articles-beyond", TEXTS, (2, "articles_to"), "9" * 5000, "field-value"),
     Value("articles-many", TEXTS, (2, "articles_to"), "9" * 40, PUBLISHED),
     Value("siren-of-letters", WHO, ("siren",), "12345678X", "field-value"),
