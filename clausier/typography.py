@@ -40,3 +40,8 @@ def french(text: str) -> str:
         for pattern, printed in _AROUND_DIGITS:
             text = pattern.sub(printed, text)
     return text
+
+
+def counted(number: int, word: str) -> str:
+    """« 1 fait », « 2 faits »."""
+    return f"{number} {word}{'s' if number > 1 else ''}"

@@ -16,7 +16,7 @@ from pathlib import Path
 from clausier import load
 from clausier.export import files
 from clausier.problems import ProblemsFound
-from clausier.proposal.markdown import counted
+from clausier.typography import counted
 from macros.settings import settings
 from scripts import describe_change, git_history
 

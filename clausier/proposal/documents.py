@@ -7,10 +7,11 @@ from clausier.diff import compare
 from clausier.files import DocumentFile
 from clausier.model import KINDS, Version
 from clausier.proposal.clauses import differences
-from clausier.proposal.markdown import Markdown, counted, md
+from clausier.proposal.markdown import Markdown, md
 from clausier.proposal.side import Side
 from clausier.proposal.unread import unread
 from clausier.quantities.word import french_date
+from clausier.typography import counted
 
 MOST_CLAUSES = 400  # of a version; pairing more, if all were alike, would take minutes
 

@@ -37,11 +37,6 @@ def join(parts: Iterable[Markdown], between: str = " ; ") -> Markdown:
     return Markdown(french(between).join(parts))
 
 
-def counted(number: int, word: str) -> str:
-    """« 1 fait », « 2 faits »."""
-    return f"{number} {word}{'s' if number > 1 else ''}"
-
-
 def inert(text: str) -> Markdown:
     """A text on one line, cut, that reads as it is written and does nothing."""
     line = " ".join("".join(_shown(char) for char in text[: 4 * LONGEST]).split())  # no-break spaces included

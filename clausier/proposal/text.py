@@ -5,9 +5,10 @@ from itertools import groupby
 
 from clausier.proposal import documents, vocabulary
 from clausier.proposal.clauses import small
-from clausier.proposal.markdown import Markdown, counted, join, md
+from clausier.proposal.markdown import Markdown, join, md
 from clausier.proposal.side import Side
 from clausier.records import ProviderRecord
+from clausier.typography import counted
 
 LINES = 60  # shown; a reader of more goes to the preview
 LENGTH = 20_000  # characters; GitHub takes 65,536 in a comment

@@ -12,6 +12,7 @@ from macros.pages.view import ClauseView, Marked, View, document_name, fact_cell
 
 BASE = "../../"
 _FIRST_LEVEL = 3  # the heading level of what stands directly in a document; h6 is the last there is
+EN_SPACE = "\u2002"  # between a number and its title: two fields side by side, not one phrase
 
 
 @dataclass(frozen=True)
@@ -120,9 +121,9 @@ def _toc(body: tuple[SectionView | ClauseView, ...], level: int) -> list[dict[st
     entries = []
     for item in body:
         if isinstance(item, ClauseView):
-            entries.append(toc_entry(item.id, f"{item.clause.number}  {item.clause.heading}", level))
+            entries.append(toc_entry(item.id, f"{item.clause.number}{EN_SPACE}{item.clause.heading}", level))
         else:
-            name = f"{item.section.number}  {item.section.heading}".strip()
+            name = f"{item.section.number}{EN_SPACE}{item.section.heading}".strip()
             deeper = _toc(item.children, level + 1) if item.section.part else []
             entries.append(toc_entry(item.id, name, level, deeper))
     return entries

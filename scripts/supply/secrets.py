@@ -14,6 +14,8 @@ from pathlib import Path
 from detect_secrets.core.scan import scan_file
 from detect_secrets.settings import transient_settings
 
+from clausier.typography import counted, french
+
 ROOT = Path(__file__).resolve().parents[2]
 _SETTINGS = ".secrets.baseline"
 
@@ -54,7 +56,8 @@ def main(project: Path = ROOT) -> int:
             "pas un, finissez la ligne par un commentaire « pragma: allowlist secret ».",
             file=sys.stderr,
         )
-    print(f"Secrets : {len(files)} fichiers lus, {f'{len(found)} lignes à revoir' if found else 'rien à revoir'}.")
+    to_review = f"{counted(len(found), 'ligne')} à revoir" if found else "rien à revoir"
+    print(french(f"Secrets : {counted(len(files), 'fichier')} à l'examen, {to_review}."))
     return 1 if found else 0
 
 

@@ -10,6 +10,7 @@ import pytest
 from clausier import load
 from clausier.model import anchor
 from clausier.verify import originality
+from macros.pages.provider import EN_SPACE
 from scripts import bench_site
 from scripts.site import ROOT, BuildFailed, build
 from tests.folders import change
@@ -46,7 +47,7 @@ def test_the_same_data_give_the_same_bytes(project, tmp_path):
 def test_nothing_of_the_sources_is_published_without_them(site_dir):
     runs = {run for path in SOURCES.glob("*.txt") for run in originality.runs(path.read_text("utf-8"))}
     for page in [*site_dir.rglob("*.html"), *site_dir.rglob("*.json")]:
-        text = re.sub(r"<[^>]+>", " ¤ ", page.read_text("utf-8"))
+        text = re.sub(rf"<[^>]+>|{EN_SPACE}", " ¤ ", page.read_text("utf-8"))
         assert not [passage for part in text.split("¤") for passage in originality.copied(part, runs)], page
         assert "Texte d’origine" not in text
 

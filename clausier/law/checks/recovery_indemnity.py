@@ -38,7 +38,7 @@ def decide(case: Case) -> Finding | None:
     beyond = f"au-delà de {legal.text}, la loi veut des justificatifs"
     if warned := case.says(_REMINDER, True):
         reason = (
-            f"Le document fait dépendre l'indemnité ({named(stated)}) d'une mise en demeure{cases(warned)}, alors que "
+            f"Le document subordonne l'indemnité ({named(stated)}) à une mise en demeure{cases(warned)}, alors que "
             "la loi la rend due de plein droit"
         )
         also = f" ; il y ajoute des taxes : {beyond}" if taxed else ""
