@@ -7,16 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from clausier import reserved
 from clausier.model import KINDS
 from clausier.problems import Problem, shown
-from clausier.records import LIST, SLUG
+from clausier.records import SLUG
 
 TOPICS, FACTS, PROVIDER = "topics.yml", "facts.yml", "provider.yml"
 MOVED = "moved.yml"  # there once something has moved
 RATES, RULES, INSTRUMENTS = "law/rates.yml", "law/rules.yml", "law/instruments.yml"
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-# An id that begins with its kind cannot take, on a page, the place of an anchor of the page itself.
-_DOCUMENT = re.compile(rf"(?P<id>(?:{'|'.join(KINDS)})(?:-[a-z]+)*)(?:-(?P<date>{_DATE}))?\.yml")
+# An id that begins with its kind cannot take, on a page, the place of an anchor of the page itself. Anchors join ids by
+# hyphens: with a kind or a word of another anchor further on in an id, two of them could be the same.
+_ONCE = "|".join((*KINDS, "section", "partie"))
+_DOCUMENT = re.compile(rf"(?P<id>(?:{'|'.join(KINDS)})(?:-(?!(?:{_ONCE})[-.])[a-z]+)*)(?:-(?P<date>{_DATE}))?\.yml")
 
 
 @dataclass(frozen=True)
@@ -75,10 +78,9 @@ def layout(root: Path) -> Layout:
         if not _is(folder, stat.S_ISDIR):
             expected = "un dossier par prestataire, sans lien symbolique"
             refuse(folder, f"attendu : {expected}.", expected)
-        elif not SLUG.fullmatch(folder.name) or folder.name == LIST:
-            expected = "un identifiant en minuscules sans accent, comme « mon-prestataire »"
-            if folder.name == LIST:
-                expected = f"un autre identifiant que « {LIST} », adresse de la liste des prestataires"
+        elif not SLUG.fullmatch(folder.name) or reserved.why(reserved.PROVIDERS, folder.name):
+            expected = reserved.why(reserved.PROVIDERS, folder.name)
+            expected = expected or "un identifiant en minuscules sans accent, comme « mon-prestataire »"
             refuse(folder, f"nom de dossier refusé. Attendu : {expected}.", expected)
         elif (found := entries(folder)) is not None:
             providers.append(folder.name)

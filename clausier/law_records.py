@@ -14,7 +14,7 @@ from pydantic import (
     model_validator,
 )
 
-from clausier import rates
+from clausier import rates, reserved
 from clausier.quantities import PARSERS, QuantityError, amount
 from clausier.records import YEARS, Date, FactId, Line, Prose, Record, Slug
 from clausier.rules import Bound, Nature, Verified
@@ -131,7 +131,7 @@ Beginning = Annotated[datetime.date | int, BeforeValidator(_day_or_year, json_sc
 class RuleRecord(Record):
     """A rule of law, restated; `since` is a day, or a year where no more is known."""
 
-    id: Slug
+    id: Annotated[Slug, AfterValidator(reserved.free(reserved.RULES))]
     title: Line
     statement: Prose
     nature: Nature

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from clausier import assemble, collector, data_file, files, lint, load, parse, pickled, yaml_reader
+from clausier import assemble, collector, data_file, files, lint, load, parse, pickled, reserved, yaml_reader
 from clausier.kept import Kept, digest
 from clausier.model import Corpus
 from clausier.problems import Problem, ProblemsFound
@@ -53,7 +53,7 @@ class _Reader:
 
     def reading(self) -> Reading:
         vocabulary, law = self._digest(_VOCABULARY), self._digest(_LAW)
-        base = self._base(digest(vocabulary, law))
+        base = self._base(digest(vocabulary, law, repr(reserved.every())))
         providers = {id_: digest(id_, vocabulary, self._folder(id_)) for id_ in self._layout.providers}
         found: dict[str, pickled.Found] = {}
         changed = []

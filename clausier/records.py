@@ -20,7 +20,7 @@ from pydantic import (
     model_validator,
 )
 
-from clausier import quantities
+from clausier import quantities, reserved
 
 LIST = "index"  # what providers, topics and rules are listed on
 
@@ -108,7 +108,7 @@ class Synonyms(Record):
 class TopicRecord(Record):
     """A subject that clauses deal with."""
 
-    id: Slug
+    id: Annotated[Slug, AfterValidator(reserved.free(reserved.TOPICS))]
     label: Line
     definition: Prose
     why: Prose

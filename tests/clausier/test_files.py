@@ -28,13 +28,24 @@ def test_a_folder_name_that_is_no_id_is_refused(data: Path, name: str) -> None:
 
 def test_a_provider_cannot_take_the_place_of_the_list(data: Path) -> None:
     (data / "providers" / "index").mkdir()
-    expected = "un autre identifiant que « index », adresse de la liste des prestataires"
+    expected = "un autre identifiant que « gabarit », « index », pris par les pages de /fournisseurs/"
     assert refused(data) == {"data/providers/index": f"nom de dossier refusé. Attendu : {expected}."}
 
 
 @pytest.mark.parametrize(
     "name",
-    ["CGV.yml", "cgv.yaml", "cgv-2024.yml", "cgv-04-07-2024.yml", "cgv.pdf", "recherche.yml", "cgv-٢٠٢٤-01-01.yml"],
+    [
+        "CGV.yml",
+        "cgv.yaml",
+        "cgv-2024.yml",
+        "cgv-04-07-2024.yml",
+        "cgv.pdf",
+        "recherche.yml",
+        "cgv-٢٠٢٤-01-01.yml",
+        "cgv-cgs.yml",
+        "cgv-section.yml",
+        "cgv-annexe-partie.yml",
+    ],
 )
 def test_a_file_name_of_another_form_is_refused(data: Path, name: str) -> None:
     (data / "providers" / "sans-nom" / name).touch()
@@ -42,7 +53,9 @@ def test_a_file_name_of_another_form_is_refused(data: Path, name: str) -> None:
     assert refused(data) == {f"data/providers/sans-nom/{name}": message}
 
 
-@pytest.mark.parametrize("name", ["cgv-annexe.yml", "cgv-annexe-2024-07-04.yml", "brouillon.txt", ".DS_Store"])
+@pytest.mark.parametrize(
+    "name", ["cgv-annexe.yml", "cgv-contrats.yml", "cgv-annexe-2024-07-04.yml", "brouillon.txt", ".DS_Store"]
+)
 def test_other_documents_drafts_texts_and_hidden_files_are_accepted(data: Path, name: str) -> None:
     (data / "providers" / "sans-nom" / name).touch()
     assert refused(data) == {}

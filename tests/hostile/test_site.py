@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from clausier import reserved
 from clausier.typography import french
 from tests.hostile.payloads import PAYLOADS, PUBLISHED, Payload
 
@@ -48,6 +49,13 @@ def test_no_anchor_stands_for_two(hostile_site: Path) -> None:
     for path in hostile_site.rglob("*.html"):
         ids = Counter(node.attributes["id"] for node in parsed(path).css("[id]"))
         assert [id_ for id_, count in ids.items() if count > 1] == [], path.relative_to(hostile_site)
+
+
+def test_no_rule_may_take_an_anchor_of_the_page_of_rules(hostile_site: Path) -> None:
+    anchors = {node.attributes["id"] for node in parsed(hostile_site / "droit/index.html").css("[id]")}
+    rules = {path.parent.name for path in hostile_site.glob("droit/*/index.html")} - {"controles", "rgpd-28"}
+    assert anchors & rules
+    assert all(reserved.why(reserved.RULES, id_) for id_ in anchors - rules)
 
 
 @pytest.mark.parametrize("payload", WORDS, ids=lambda payload: payload.name)
