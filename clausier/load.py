@@ -12,6 +12,7 @@ from typing import Annotated, Any, TypeAlias, TypeVar
 from pydantic import Field, TypeAdapter
 
 from clausier import assemble, collector, files, lint
+from clausier.data_file import MAX_PROBLEMS, enough
 from clausier.instrument_records import InstrumentRecord
 from clausier.law_records import RatesRecord, RuleRecord
 from clausier.model import Corpus
@@ -120,8 +121,10 @@ def read_moves(root: Path) -> tuple[Mapping[str, str], list[Problem]]:
         return {}, [unreadable(name, error)]
     if isinstance(found, list):
         return {}, found
-    bad = [(old, message) for old in found if (message := wrong(old, found))]
-    return found, [at(path, name, (old,), old, message, rule="moves", anchor="adresses") for old, message in bad]
+    bad = list(wrong(found))
+    told = bad[:MAX_PROBLEMS]
+    problems = [at(path, name, (old,), old, message, rule="moves", anchor="adresses") for old, message in told]
+    return found, list(enough(problems, len(bad)))
 
 
 def read(root: Path) -> tuple[Records, list[Problem]]:

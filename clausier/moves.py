@@ -4,8 +4,8 @@ An address is that of a page from the root (`/themes/prix/`), or of an anchor on
 in its own document, by its id; what hangs on a page (cards, API, feeds) goes where the page goes.
 """
 
-from collections.abc import Mapping
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from typing import Annotated, NamedTuple
 
 from pydantic import StringConstraints
 
@@ -27,22 +27,43 @@ def anchor(address: str) -> str:
     return address.partition("#")[2]
 
 
-def wrong(old: str, moves: Mapping[str, str]) -> Message | None:
-    """Why an address does not lead straight to one that stays. Whether that one exists, a built site alone knows."""
-    new = moves[old]
-    seen, end = [old], new
-    while step := _moved(end, moves):
-        if step in seen:
-            return Message(f"{shown(new)} ramène à {shown(step)} : on tourne en rond.", _STAYS, found=new)
-        seen.append(step)
-        end = moves[step]
-    if len(seen) > 1:
-        text = f"{shown(new)} a déménagé à son tour. Écrivez où l'on arrive : {shown(end)}."
-        return Message(text, _STAYS, end, new)
-    if anchor(old) and page(new) != page(old):
-        text = f"{shown(new)} est sur une autre page. Une ancre mène à une autre ancre de sa page, ou à la page."
-        return Message(text, f"{page(old)} ou une ancre de cette page", found=new)
-    return None
+def wrong(moves: Mapping[str, str]) -> Iterator[tuple[str, Message]]:
+    """The addresses that do not lead straight to one that stays, each with the reason. Whether that one exists, a built
+    site alone knows."""
+    ends = _ends(moves)
+    for old, new in moves.items():
+        if (turning := ends[old].turning) is not None:
+            yield old, Message(f"{shown(new)} ramène à {shown(turning)} : on tourne en rond.", _STAYS, found=new)
+        elif (end := ends[old].address) != new:
+            text = f"{shown(new)} a déménagé à son tour. Écrivez où l'on arrive : {shown(end)}."
+            yield old, Message(text, _STAYS, end, new)
+        elif anchor(old) and page(new) != page(old):
+            text = f"{shown(new)} est sur une autre page. Une ancre mène à une autre ancre de sa page, ou à la page."
+            yield old, Message(text, f"{page(old)} ou une ancre de cette page", found=new)
+
+
+class _End(NamedTuple):
+    """Where one arrives who follows the entries from one of them; or `turning`, the entry that one comes back to."""
+
+    address: str
+    turning: str | None = None
+
+
+def _ends(moves: Mapping[str, str]) -> Mapping[str, _End]:
+    """The end of every entry. A way that was followed is not followed again: a chain may be as long as the file."""
+    found: dict[str, _End] = {}
+    for start in moves:
+        way: dict[str, None] = {}  # in order
+        step = start
+        while step and step not in found and step not in way:
+            way[step] = None
+            step = _moved(last := moves[step], moves)
+        if step in way:  # from there on, each comes back to itself
+            circle = list(way)[list(way).index(step) :]
+            found |= {entry: _End("", entry) for entry in circle}
+        for entry in way:
+            found.setdefault(entry, found[step] if step else _End(last))
+    return found
 
 
 def _moved(address: str, moves: Mapping[str, str]) -> str:
