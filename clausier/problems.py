@@ -84,7 +84,7 @@ def closest(value: str, valid: Iterable[str], enough: int = _CLOSE_ENOUGH) -> st
 
 def nearest(value: str, valid: Iterable[str]) -> str:
     """« Vouliez-vous dire … ? » with the closest valid value, or nothing when none is close."""
-    return _did_you_mean(closest(value, valid))
+    return did_you_mean(closest(value, valid))
 
 
 def unknown(
@@ -95,10 +95,11 @@ def unknown(
     `names` are other ways to say the valid values, each with the value it says."""
     others = names or {}
     near = others.get(closest(value, others, _ALMOST), "") or closest(value, valid)
-    return Message(f"{shown(value)} n'est pas {kind}.{remedy}{_did_you_mean(near)}", kind, near, value)
+    return Message(f"{shown(value)} n'est pas {kind}.{remedy}{did_you_mean(near)}", kind, near, value)
 
 
-def _did_you_mean(near: str) -> str:
+def did_you_mean(near: str) -> str:
+    """« Vouliez-vous dire … ? », or nothing where no value is close."""
     return f" Vouliez-vous dire « {near} » ?" if near else ""
 
 

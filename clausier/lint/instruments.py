@@ -1,7 +1,9 @@
 """Texts and their articles: no id or name is given twice, dates run forwards, and what replaced a rule exists."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from clausier import yaml_reader
@@ -9,7 +11,8 @@ from clausier.files import INSTRUMENTS
 from clausier.instrument_records import ArticleRecord, InstrumentRecord, TargetRecord
 from clausier.law.names import squeezed
 from clausier.lint import report
-from clausier.problems import Message, Problem, closest, nearest, shown, unknown
+from clausier.lint.circles import in_circles
+from clausier.problems import Message, Problem, closest, did_you_mean, shown, unknown
 
 if TYPE_CHECKING:
     from clausier.load import Records
@@ -17,6 +20,18 @@ if TYPE_CHECKING:
 
 _Found: TypeAlias = tuple[yaml_reader.Where, Message]
 _Place: TypeAlias = tuple[str, str]  # a text, an article of it or nothing
+_Days: TypeAlias = tuple[datetime.date, datetime.date]  # the first and the last
+
+
+class _Listed(NamedTuple):
+    """The articles of a text: those described, and the number up to which there is one under each."""
+
+    numbers: Collection[str]
+    up_to: int
+
+    @classmethod
+    def of(cls, instrument: InstrumentRecord) -> "_Listed":
+        return cls(dict.fromkeys(article.number for article in instrument.articles), instrument.articles_to or 0)
 
 
 class _Target(NamedTuple):
@@ -36,7 +51,7 @@ def check(records: "Records") -> Iterator[Problem]:
 def _found(records: "Records") -> Iterator[_Found]:
     instruments = records.instruments
     yield from _twice(instruments)
-    known = {instrument.id: instrument for instrument in instruments}
+    known = {instrument.id: _Listed.of(instrument) for instrument in instruments}
     topics = {topic.id for family in records.families for topic in family.topics}
     for n, instrument in enumerate(instruments):
         yield from _backwards((n,), instrument.since, instrument.until)
@@ -44,10 +59,8 @@ def _found(records: "Records") -> Iterator[_Found]:
             here = (n, "articles", a)
             yield from _backwards(here, article.since, article.until)
             yield from _unfit(here, article)
-            if any(_same(article, other) for other in instrument.articles[:a]):
-                text = f"l'article {shown(article.number)} est déjà décrit pour ces dates."
-                yield (*here, "number"), Message(text, "un numéro décrit une fois pour ces dates")
-        for where, topic in _topics(n, instrument):
+        yield from _again((n, "articles"), instrument.articles)
+        for where, topic in _topics(n, instrument) if topics else ():  # unreadable: said elsewhere
             if topic not in topics:
                 yield where, unknown(topic, "un thème de topics.yml", topics)
         for target in _targets(n, instrument):
@@ -93,12 +106,24 @@ def _unfit(here: yaml_reader.Where, article: ArticleRecord) -> Iterator[_Found]:
         yield (*here, "reused", "since"), Message(text, "un jour qui suit la fin de l'ancienne règle")
 
 
-def _same(article: ArticleRecord, other: ArticleRecord) -> bool:
-    """Whether two entries of a number speak of the same part of it on some same day."""
-    if (article.number, article.paragraph) != (other.number, other.paragraph):
-        return False
-    first, last = datetime.date.min, datetime.date.max
-    return (article.since or first) <= (other.until or last) and (other.since or first) <= (article.until or last)
+def _again(here: yaml_reader.Where, articles: Sequence[ArticleRecord]) -> Iterator[_Found]:
+    """Two entries of a number speak of the same part of it on no same day."""
+    told: dict[tuple[str, str | None], list[_Days]] = defaultdict(list)
+    for a, article in enumerate(articles):
+        days = (article.since or datetime.date.min, article.until or datetime.date.max)
+        if _meets(days, told[article.number, article.paragraph]):
+            text = f"l'article {shown(article.number)} est déjà décrit pour ces dates."
+            yield (*here, a, "number"), Message(text, "un numéro décrit une fois pour ces dates")
+
+
+def _meets(days: _Days, told: list[_Days]) -> bool:
+    """Whether one of these spans of days, apart from each other and in order, has a day of `days`, which joins them."""
+    start = bisect_left(told, days[0], key=lambda span: span[1])
+    end = bisect_right(told, days[1], key=lambda span: span[0])
+    met = told[start:end]
+    if days[0] <= days[1]:  # the contrary is said elsewhere
+        told[start:end] = [(min(days[0], met[0][0]), max(days[1], met[-1][1])) if met else days]
+    return bool(met)
 
 
 def _topics(n: int, instrument: InstrumentRecord) -> Iterator[tuple[yaml_reader.Where, str]]:
@@ -120,19 +145,17 @@ def _targets(n: int, instrument: InstrumentRecord) -> Iterator[_Target]:
             yield _Target((*here, "codified", "into", t), target, instrument.id)
 
 
-def _nowhere(target: _Target, known: dict[str, InstrumentRecord]) -> Iterator[_Found]:
+def _nowhere(target: _Target, known: Mapping[str, _Listed]) -> Iterator[_Found]:
     id_ = target.record.instrument or target.here
     if id_ not in known:
         yield target.where, unknown(id_, "un texte de ce fichier", known)
         return
-    there = known[id_]
-    numbers = {article.number for article in there.articles}
+    numbers, up_to = known[id_]
     for number in filter(None, (target.record.article, target.record.last)):
-        listed = number in numbers or (number.isdigit() and int(number) <= (there.articles_to or 0))
-        if not listed:
-            text = f"l'article {shown(number)} n'est pas décrit pour {shown(id_)}. Décrivez-le."
-            text += nearest(number, numbers)
-            yield target.where, Message(text, "un article décrit", closest(number, numbers), number)
+        if number not in numbers and not (number.isdigit() and int(number) <= up_to):
+            near = closest(number, numbers)
+            text = f"l'article {shown(number)} n'est pas décrit pour {shown(id_)}. Décrivez-le.{did_you_mean(near)}"
+            yield target.where, Message(text, "un article décrit", near, number)
 
 
 def _circles(instruments: Sequence[InstrumentRecord]) -> Iterator[_Found]:
@@ -147,12 +170,8 @@ def _circles(instruments: Sequence[InstrumentRecord]) -> Iterator[_Found]:
                 place = (instrument.id, number)
                 places.setdefault(place, (*where, "replaced_by"))
                 after.setdefault(place, set()).update((t.instrument or instrument.id, t.article or "") for t in targets)
-    for start, where in places.items():
-        seen: set[_Place] = set()
-        ahead = set(after[start])
-        while ahead:
-            seen |= ahead
-            ahead = {further for place in ahead for further in after.get(place, ())} - seen
-        if start in seen:
+    turning = in_circles(after)
+    for place, where in places.items():
+        if place in turning:
             text = "de remplacement en remplacement, on revient au point de départ."
             yield where, Message(text, "une suite de remplacements qui finit")

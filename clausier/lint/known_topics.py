@@ -39,7 +39,8 @@ def check(records: "Records") -> Iterator[Problem]:
                     yield report.at(records, file, ("clauses", index, "also", n), message, anchor="themes")
         dealt_with = {about for clause in document.clauses for about in (clause.topic, *clause.also, *clause.facts)}
         for subject in document.not_concerned:
-            yield from known(subject, ("not_concerned", subject), topics | facts)
+            if facts:
+                yield from known(subject, ("not_concerned", subject), topics | facts)
             if subject in dealt_with:
                 text = f"{shown(subject)} est dit sans objet, mais une clause en traite."
                 message = Message(text, "un thème ou un fait dont aucune clause ne traite", found=subject)

@@ -83,6 +83,13 @@ def test_a_case_is_refused_or_published_as_the_table_says(case: Case, same_folde
     assert all(len(str(problem)) < 3000 for problem in about)
 
 
+@pytest.mark.parametrize("name", ["topics.yml", "facts.yml", "law/rates.yml", "law/rules.yml", "law/instruments.yml"])
+def test_a_file_that_cannot_be_read_is_the_only_one_blamed(same_folder: Path, name: str) -> None:
+    data = tree.lay(same_folder)
+    (data / name).write_text("[", "utf-8")
+    assert {problem.file for problem in errors(data)} == {f"data/{name}"}
+
+
 def test_names_are_given_once_and_cases_are_many() -> None:
     assert len({case.name for case in CASES}) == len(CASES) >= 150
 
