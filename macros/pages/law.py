@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from clausier.law.survey import Stand, survey
 from clausier.law.verdict import Verdict
@@ -74,7 +75,8 @@ def view(corpus: Corpus, _argument: str) -> View:
 def _listed(corpus: Corpus, rule: Rule) -> Listed:
     found = survey(corpus)
     checks = found.applying.get(rule.id, ())
-    stands = [s for check in checks for s in found.stands[check.id] if s.finding and rule.id in s.finding.rules]
+    by_document = zip(*(found.stands[check.id] for check in checks), strict=True)
+    stands = [s for s in chain.from_iterable(by_document) if s.finding and rule.id in s.finding.rules]
     topics = tuple(corpus.topics[topic] for topic in rule.topics)
     return Listed(rule_view(corpus, rule, BASE), topics, _touched(stands, len(found.documents)))
 
