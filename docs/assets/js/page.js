@@ -22,6 +22,7 @@
   if (toc) {
     const narrow = matchMedia("(max-width: 63.99rem)");
     toc.querySelector("details").open = !narrow.matches;
+    toc.classList.add("ready");
     const links = new Map([...toc.querySelectorAll("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
     let current = null;
     const seen = new IntersectionObserver(

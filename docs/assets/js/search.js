@@ -18,6 +18,12 @@
   header.addEventListener("click", ({ target }) => {
     if (target.matches("input")) open(target);
   });
+  header.addEventListener("submit", (event) => {
+    const box = header.querySelector("input");
+    if (box.value.trim()) return;
+    event.preventDefault();
+    open(box);
+  });
   for (const box of boxes) box.addEventListener("input", () => open(box));
   document.addEventListener("keydown", (event) => {
     const written = event.target.closest("input, textarea, select, [contenteditable]");
