@@ -5,7 +5,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from clausier import files, load, yaml_reader
+from clausier import files, load, reserved, yaml_reader
 from clausier.fix import fixed
 from clausier.importer import draft
 from clausier.importer.carry.over import Carried, Earlier, carried
@@ -55,6 +55,8 @@ def checked_id(id_: str) -> str:
     if not SLUG.fullmatch(id_) or len(id_) > _LONGEST_ID:
         expected = "des minuscules sans accent, des chiffres et des tirets, comme atelier-rivage"
         raise Refused(f"{shown(id_)} n'est pas un identifiant : écrivez {expected}.")
+    if expected := reserved.why(reserved.PROVIDERS, id_):
+        raise Refused(f"{shown(id_)} est pris : choisissez {expected}.")
     return id_
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from pydantic import TypeAdapter, ValidationError
 
 from clausier.importer.fit import fit
 from clausier.importer.segment.cut import Above, Cut, Spans, Unit
 from clausier.importer.segment.rows import capital
-from clausier.records import SLUG
+from clausier.records import SLUG, ClauseId, Slug
 from clausier.words import words
 
 Record = dict[str, Any]
@@ -26,6 +27,8 @@ _ACRONYMS = re.compile(
 )
 _DATE, _SHARE, _LIKE_A_NUMBER = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"[01]\.\d\d"), re.compile(r"|\d[\d.]*")
 _LONGEST_ID = 50
+_CLAUSE: TypeAdapter[str] = TypeAdapter(ClauseId)
+_PART: TypeAdapter[str] = TypeAdapter(Slug)
 _A_LINE = 100  # characters beyond which a text is folded
 _ON_ONE_LINE = (
     {"topic", "confidence"},
@@ -80,7 +83,7 @@ def _outline(above: Iterable[Above], articles: Mapping[int, str]) -> Iterable[Re
             entry["number"] = fit(heading.number)
         entry["heading"] = _sentence_case(fit(heading.heading).rstrip(" .:"))
         if heading.part:
-            entry["part"] = _unique(_slug(heading.heading) or "partie", parts)
+            entry["part"] = _unique(_allowed(_slug(heading.heading) or "partie", _PART, "partie"), parts)
         if heading.level > 1:
             entry["level"] = min(heading.level, 6)
         if topic := articles.get(heading.line):
@@ -90,8 +93,9 @@ def _outline(above: Iterable[Above], articles: Mapping[int, str]) -> Iterable[Re
 
 def _clause(unit: Unit, proposal: Proposal, rank: int, taken: set[str]) -> Record:
     heading = _sentence_case(fit(unit.heading).rstrip(" .:")) or fit(" ".join(unit.text.split()[:6]))
+    id_ = _slug(unit.heading) or _slug(f"article {unit.number}")
     record: Record = {
-        "id": _unique(_slug(unit.heading) or _slug(f"article {unit.number}") or "clause", taken),
+        "id": _unique(_allowed(id_ or "clause", _CLAUSE, "clause"), taken),
         "number": fit(unit.number) or (heading if 0 < len(heading.split()) <= 2 else f"§ {rank}"),
         "heading": heading or f"§ {rank}",
         "level": min(unit.level, 6) or None,
@@ -132,6 +136,16 @@ def _slug(text: str) -> str:
             break
         slug = longer
     return slug
+
+
+def _allowed(id_: str, ids: TypeAdapter[str], kind: str) -> str:
+    """The id, after its kind if the data refuse it, or would with a number after it: « Section » → clause-section."""
+    try:
+        ids.validate_python(id_)
+        ids.validate_python(f"{id_}-2")
+    except ValidationError:
+        return f"{kind}-{id_}"
+    return id_
 
 
 def _unique(id_: str, taken: set[str]) -> str:

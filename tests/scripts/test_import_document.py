@@ -219,6 +219,13 @@ def test_an_id_that_is_none_is_refused(data: Path, terms: Path, id_: str) -> Non
     assert sorted(data.rglob("*")) == before
 
 
+def test_the_id_of_a_page_is_refused(data: Path, terms: Path) -> None:
+    result = run("import_document", "--data", data, "--", terms, "index")
+    assert result.returncode == 1
+    assert "« index » est pris" in result.stderr
+    assert not (data / "providers/index").exists()
+
+
 def test_a_missing_file_is_one_sentence(data: Path, tmp_path: Path) -> None:
     result = run("import_document", "--data", data, tmp_path / "absent.pdf", "atelier-rivage")
     assert result.returncode == 1

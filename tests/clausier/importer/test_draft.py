@@ -69,6 +69,18 @@ def test_ids_are_made_of_whole_words_and_never_twice() -> None:
     assert ids == ["objet", "objet-2", "conditions-de-la-prise-en-charge-des-interventions", "article-4"]
 
 
+def test_ids_that_the_data_refuse_are_not_proposed(tmp_path: Path) -> None:
+    headings = ["Section", "Section 3", "Partie", "Partie commune", "Index", "Section commune", "Section"]
+    cut = Cut((Above(3, "", "Index", 1, True),), tuple(_unit(heading=heading) for heading in headings), ())
+    record = _record(cut, *[_NO_FACTS] * len(headings))
+    assert [clause["id"] for clause in record["clauses"]] == [
+        "clause-section", "clause-section-3", "clause-partie", "clause-partie-commune", "clause-index",
+        "section-commune", "clause-section-2",
+    ]  # fmt: skip
+    assert record["outline"][0]["part"] == "partie-index"
+    assert len(_read(draft.to_yaml(record, "document"), tmp_path).clauses) == len(headings)
+
+
 def test_a_clause_without_number_is_told_by_its_short_title_or_its_rank() -> None:
     cut = Cut((), (_unit(), _unit("", "PRÉAMBULE"), _unit("", "Prix et délai de paiement")), ())
     assert [c["number"] for c in _record(cut, *[_NO_FACTS] * 3)["clauses"]] == ["1", "Préambule", "§ 3"]
