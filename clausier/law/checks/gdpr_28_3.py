@@ -51,8 +51,8 @@ def decide(case: Case) -> Finding | None:
 
 
 def _dated(element: Element, case: Case) -> bool:
-    """Whether the duration of the processing can be read in that of the contract, which is not to state it."""
-    return element.id == "duree" and bool(case.stated(_DURATION))
+    """Whether the duration of the processing can be read in that of any contract, which is not to state it."""
+    return element.id == "duree" and any(not s.when for s in case.stated(_DURATION))
 
 
 def _listed(elements: Iterable[Element]) -> str:

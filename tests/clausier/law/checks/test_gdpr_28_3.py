@@ -41,6 +41,10 @@ def test_the_duration_may_be_that_of_the_contract_but_that_is_no_praise() -> Non
     assert (dated.verdict, "durée du traitement" in dated.reason) == ("vigilance", True)
 
 
+def test_the_duration_of_some_contracts_only_is_not_that_of_the_processing() -> None:
+    assert verdict(CHECK, case(_PROCESSOR, _terms("duree"), "contract_duration: 1 an | hébergement")) == "manque"
+
+
 def test_an_element_said_for_a_case_only_is_no_praise() -> None:
     finding = found(CHECK, case(_PROCESSOR, _terms("assistance"), "processing_terms: assistance | analyses d'impact"))
     assert finding

@@ -23,6 +23,15 @@ def test_a_term_written_elsewhere_leaves_a_doubt() -> None:
     assert verdict(CHECK, case(PHONE, "contract_duration: selon-contrat")) == "vigilance"
 
 
+def test_a_term_of_some_contracts_only_may_not_be_that_of_telephony() -> None:
+    finding = found(CHECK, case(PHONE, "contract_duration: 1 an | hébergement"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "si ces cas comprennent la téléphonie" in finding.missing
+    general = "contract_duration: 2 ans"
+    assert verdict(CHECK, case(PHONE, "contract_duration: 1 an | hébergement", general)) == "conforme"
+
+
 def test_other_services_are_not_concerned() -> None:
     assert verdict(CHECK, case("services: conseil", "contract_duration: 36 mois")) == "sans-objet"
 
