@@ -25,6 +25,7 @@ _SPACED = {
 _AROUND_DIGITS = (
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NNBSP),
     (re.compile(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))"), NBSP),
+    (re.compile(rf"(?<=\d{NBSP}h) (?=[0-5]\d(?!\d))"), NBSP),
     (re.compile(r"(?<=\d) (–|-) (?=\d)"), rf"{NBSP}\1 "),
     (re.compile(r"\b(n°|art\.|articles?|al\.|p\.) (?=[A-Z]?\.?\d)", re.IGNORECASE), rf"\1{NBSP}"),
 )

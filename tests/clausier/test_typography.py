@@ -26,6 +26,7 @@ texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=3)).map("".join)
         ("3 × taux", "3\u00a0× taux"),
         ("48 heures", "48\u00a0heures"),
         ("9 h à 17 h", "9\u00a0h à 17\u00a0h"),
+        ("de 9 h 30 à 17 h 00", "de 9\u00a0h\u00a030 à 17\u00a0h\u00a000"),
         ("10 Go, 450 HT", "10\u00a0Go, 450\u00a0HT"),
         ("n° 5, art. 12 et p. 3", "n°\u00a05, art.\u00a012 et p.\u00a03"),
         ("article 7, articles L.441-10 et 3", "article\u00a07, articles\u00a0L.441-10 et 3"),
