@@ -167,9 +167,9 @@ schema: set-up ## régénère les schémas JSON de data/schema/
 compare-engines: set-up-test ## construit avec MkDocs et avec Zensical, puis compare les pages
 	@$(RUN) scripts.compare_engines
 
-.PHONY: bench-site
-bench-site: set-up ## mesure la construction d’un site de N prestataires fictifs : N=1000
-	@$(RUN) scripts.bench_site $(or $(N),1000)
+.PHONY: bench
+bench: set-up ## mesure la construction du site, prestataires fictifs, sur un cœur : SIZES="5 100 1000 5000"
+	@$(RUN) scripts.bench $(SIZES) $(if $(CLAUSES),--clauses $(CLAUSES))
 
 .PHONY: bench-search
 bench-search: set-up-test ## mesure la recherche, à côté de celle de Material : SIZES="5 100 1000"

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import Error as BrowserError
 
 from clausier.typography import NBSP, NNBSP
-from scripts import bench_search_material, bench_search_queries, bench_site
+from scripts import bench_search_material, bench_search_queries, synthetic
 from scripts.bench_search_browser import FIRST_RESULTS, Cost, materials, measure, ours, say
 from scripts.chromium import NoBrowser, chromium
 from scripts.measures import percentile
@@ -60,7 +60,7 @@ def bench(browser: Browser, size: int, folder: Path) -> Bench:
     if size != REAL:
         say(f"fabrication de {size} prestataires")
         project = folder / "project"
-        bench_site.project(project, size)
+        synthetic.project(project, size)
     say("construction du site")
     corpus = build(folder / "site", project=project)
     say("construction de l’index, seul")

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, CDPSession, Page
 from playwright.sync_api import Error as BrowserError
 
 from clausier.typography import NBSP
-from scripts import bench_site
+from scripts import synthetic
 from scripts.bench_search import duration, kilobytes
 from scripts.bench_search_browser import say
 from scripts.chromium import NoBrowser, chromium
@@ -139,7 +139,7 @@ def main() -> int:
         if not arguments.site:
             say(f"fabrication de {arguments.count} prestataires")
             project = Path(temporary) / "project"
-            bench_site.project(project, arguments.count)
+            synthetic.project(project, arguments.count)
             say("construction du site")
             build(site, project=project, search=False)
         try:

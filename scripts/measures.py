@@ -1,7 +1,8 @@
-"""The few statistics that searches are judged by."""
+"""The few statistics that searches and builds are judged by."""
 
 import math
 from collections.abc import Sequence
+from statistics import linear_regression
 
 Rank = int | None  # place of the first right result, from 1; None if there is none
 
@@ -21,3 +22,11 @@ def success_at(ranks: Sequence[Rank], limit: int) -> float:
 def mean_reciprocal_rank(ranks: Sequence[Rank]) -> float:
     """The mean of 1/rank, where a search without a right result counts 0."""
     return sum(1 / rank for rank in ranks if rank) / len(ranks)
+
+
+def exponent(points: Sequence[tuple[float, float]]) -> float:
+    """The power of size that time grows with: the slope of the line of least squares through the logarithms of both.
+
+    `points` are (size, time), of two sizes at least."""
+    sizes, times = ([math.log(value) for value in column] for column in zip(*points, strict=True))
+    return linear_regression(sizes, times).slope

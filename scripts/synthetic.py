@@ -1,19 +1,33 @@
-"""Made-up providers, always the same for a number, to measure the site at a size it has not reached.
+"""Made-up providers, always the same for a number and for the published data, to measure the site at a size it has not
+reached.
 
-Words are drawn from a large and skewed vocabulary (Zipf's law, as in real texts), not from templates.
+Clauses are drawn from the published ones: their heading, their topics, which facts they state, whether they cite a text
+or bear a note. Their sentences follow the published restatements, each pair of words chosen as it is there (a Markov
+chain of order 2): French in its words and their frequency, if not in its meaning. Some words are invented, each
+provider's own, as names of products are: the vocabulary of a real corpus never stops growing.
 """
 
+import json
 import random
-from itertools import accumulate, product
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise, product
 from pathlib import Path
 
-from clausier.model import Corpus, Fact
-from clausier.quantities.word import MONTHS
+from clausier import load
+from clausier.model import Clause, Corpus, Fact
+from scripts.engine import ROOT
+from scripts.validate import DATA
 
-CLAUSES = 30  # a provider, near the mean of short real documents
-_VOCABULARY = 20_000
+CLAUSES = 30  # a provider; the published documents have 61 to 144
+_SEED = 20240704
+_WORDS = 40  # of a restatement, about, as of the published ones
+_INVENTED = 0.025  # of the words
+_LISTED = 0.1  # of the restatements
 _ONSETS = ["b", "c", "ch", "d", "f", "g", "j", "l", "m", "n", "p", "pr", "qu", "r", "s", "t", "tr", "v"]
 _RHYMES = ["a", "an", "é", "er", "eu", "i", "in", "o", "on", "ou", "oir", "u", "ée", "ir"]
+_SYLLABLES = ["".join(pair) for pair in product(_ONSETS, _RHYMES)]
 _EXAMPLES = {
     "duration": ["15 jours", "30 jours", "1 mois", "3 mois", "48 heures", "1 an", "10 jours ouvrés"],
     "money": ["40 €", "50 €", "200 € HT", "450 € HT par jour"],
@@ -28,56 +42,110 @@ _EXAMPLES = {
 }
 
 
-def write(corpus: Corpus, folder: Path, count: int) -> None:
-    """Writes `count` providers under `folder`, using the topics and facts of `corpus`."""
-    chance = random.Random(20240704)
-    syllables = ["".join(pair) for pair in product(_ONSETS, _RHYMES)]
-    words = list(
-        dict.fromkeys(
-            "".join(chance.choices(syllables, k=chance.choice((1, 2, 2, 3, 3, 4)))) for _ in range(_VOCABULARY * 2)
-        )
-    )
-    words = words[:_VOCABULARY]
-    weights = list(accumulate(1 / rank for rank in range(1, len(words) + 1)))
+def project(folder: Path, count: int, clauses: int = CLAUSES) -> None:
+    """A copy of the site's project under `folder`, with made-up providers in the place of the published ones."""
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    shutil.copytree(ROOT / "theme", folder / "theme")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "macros").symlink_to(ROOT / "macros")
+    (folder / "data").mkdir()
+    for name in ("topics.yml", "facts.yml"):
+        shutil.copy(DATA / name, folder / "data")
+    shutil.copytree(DATA / "law", folder / "data" / "law")
+    write(load.corpus(DATA), folder / "data" / "providers", count, clauses)
+
+
+def write(corpus: Corpus, folder: Path, count: int, clauses: int = CLAUSES) -> None:
+    """Writes `count` providers of so many `clauses` each under `folder`, after those of `corpus`."""
+    every = [clause for provider in corpus.providers.values() for _, clause in provider.clauses]
+    chance = random.Random(_SEED)
+    chain = _Chain(every)
     for number in range(count):
-        _provider(corpus, folder / f"prestataire-{number:05}", number, chance, words, weights)
+        _Provider(chance, chain, every, number).write(folder / f"prestataire-{number:05}", clauses)
 
 
-def _provider(
-    corpus: Corpus, folder: Path, number: int, chance: random.Random, words: list[str], weights: list[float]
-) -> None:
-    def text(length: int) -> str:
-        drawn = chance.choices(words, cum_weights=weights, k=length)
-        return " ".join(drawn).capitalize()
+class _Chain:
+    """What word may follow two others."""
 
-    folder.mkdir(parents=True)
-    name = f"{text(2).title()} {number}"
-    (folder / "provider.yml").write_text(f"name: {name}\nactivity: {text(14)}.\ncity: {text(1)}\n", "utf-8")
-    topics = list(corpus.topics.values())
-    day, month, year = chance.randint(1, 28), chance.randint(1, len(MONTHS)), chance.randint(2015, 2025)
-    date = f"{year}-{month:02}-{day:02}"
-    lines = [
-        f"kind: cgv\ntitle: Conditions générales de vente\ndate: {date}\nreviewed: complete",
-        f'source:\n  file: {folder.name}.txt\n  sha256: "{number:064x}"',
-        "outline:",
-    ]
-    lines += [f'  - {{line: {1 + 30 * n}, number: "{n + 1}", heading: {text(3)}}}' for n in range(CLAUSES // 3)]
-    lines.append("clauses:")
-    for n in range(CLAUSES):
-        topic = chance.choice(topics)
-        lines += [
-            f"  - id: clause-{n}",
-            f'    number: "{n // 3 + 1}.{n % 3 + 1}"',
-            f"    heading: {text(chance.randint(2, 5))}",
-            f"    topic: {topic.id}",
-            f"    lines: [{1 + 10 * n}, {10 + 10 * n}]",
-            f"    summary: >-\n      {text(chance.randint(25, 90))}.",
+    def __init__(self, clauses: list[Clause]) -> None:
+        self._next: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for clause in clauses:
+            words = clause.summary.replace("*", "").split()
+            if words[-1].endswith(".") and "-" not in words:
+                for pair, after in zip(pairwise(["", "", *words]), [*words, ""], strict=False):
+                    self._next[pair].append(after)
+
+    def words(self, chance: random.Random) -> Iterator[str]:
+        """A sentence or several, until a restatement ends there."""
+        pair = ("", "")
+        while word := chance.choice(self._next[pair]):
+            yield word
+            pair = (pair[1], word)
+
+
+class _Provider:
+    """Draws what a provider publishes."""
+
+    def __init__(self, chance: random.Random, chain: _Chain, clauses: list[Clause], number: int) -> None:
+        self._chance, self._chain, self._clauses, self._number = chance, chain, clauses, number
+        self._own = ["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))).capitalize() for _ in range(6)]
+
+    def write(self, folder: Path, clauses: int) -> None:
+        folder.mkdir(parents=True)
+        chance = self._chance
+        name = f"{' '.join(self._own[:2])} {self._number}"
+        activity = json.dumps(self._text(14), ensure_ascii=False)
+        (folder / "provider.yml").write_text(f"name: {name}\nactivity: {activity}\ncity: {self._own[2]}\n", "utf-8")
+        date = f"{chance.randint(2015, 2025)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+        drawn = [chance.choice(self._clauses) for _ in range(clauses)]
+        lines = [
+            f"kind: cgv\ntitle: Conditions générales de vente\ndate: {date}\nreviewed: complete",
+            f'source:\n  file: {folder.name}.txt\n  sha256: "{self._number:064x}"',
+            "outline:",
+            *(
+                f'  - {{line: {1 + 10 * n}, number: "{n // 3 + 1}", heading: {_quoted(drawn[n].topic.label)}}}'
+                for n in range(0, clauses, 3)
+            ),
+            "clauses:",
+            *(line for n, clause in enumerate(drawn) for line in self._clause(n, clause)),
         ]
-        if topic.facts and chance.random() < 0.7:
-            fact = chance.choice(topic.facts)
-            lines.append(f"    facts:\n      {fact.id}: {_value(fact, chance)}")
-    (folder / f"cgv-{date}.yml").write_text("\n".join(lines) + "\n", "utf-8")
+        (folder / f"cgv-{date}.yml").write_text("\n".join(lines) + "\n", "utf-8")
+
+    def _clause(self, n: int, model: Clause) -> Iterator[str]:
+        yield f"  - id: clause-{n}"
+        yield f'    number: "{n // 3 + 1}.{n % 3 + 1}"'
+        yield f"    heading: {_quoted(model.heading)}"
+        yield f"    topic: {model.topic.id}"
+        if model.also:
+            yield f"    also: [{', '.join(topic.id for topic in model.also)}]"
+        yield f"    lines: [{1 + 10 * n}, {10 + 10 * n}]"
+        if self._chance.random() < _LISTED:
+            yield f"    summary: |-\n      {self._text(_WORDS // 4)}\n"
+            yield from (f"      - {self._text(_WORDS // 4)}" for _ in range(3))
+        else:
+            yield f"    summary: >-\n      {self._text(_WORDS)}"
+        facts = {stated.fact.id: stated.fact for stated in model.facts}
+        if facts:
+            yield "    facts:"
+            yield from (f"      {id_}: {self._value(fact)}" for id_, fact in facts.items())
+        if model.cites:
+            yield f"    cites: {_quoted(list(model.cites))}"
+        if model.note:
+            yield f"    note: {_quoted(self._text(_WORDS // 2))}"
+
+    def _text(self, length: int) -> str:
+        """Restatements, one after another, cut near `length` words."""
+        words: list[str] = []
+        while len(words) < length:
+            words += self._chain.words(self._chance)
+        words = words[: length + self._chance.randint(-length // 4, length // 4)]
+        words = [self._chance.choice(self._own) if self._chance.random() < _INVENTED else word for word in words]
+        return f"{' '.join(words).rstrip(' .,;:«(')}."
+
+    def _value(self, fact: Fact) -> str:
+        return self._chance.choice(list(fact.values) if fact.type == "choice" else _EXAMPLES[fact.type])
 
 
-def _value(fact: Fact, chance: random.Random) -> str:
-    return chance.choice(list(fact.values) if fact.type == "choice" else _EXAMPLES[fact.type])
+def _quoted(value: object) -> str:
+    """As YAML, on one line."""
+    return json.dumps(value, ensure_ascii=False)

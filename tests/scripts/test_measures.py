@@ -1,6 +1,6 @@
 import pytest
 
-from scripts.measures import mean_reciprocal_rank, percentile, success_at
+from scripts.measures import exponent, mean_reciprocal_rank, percentile, success_at
 
 
 def test_a_percentile_is_one_of_the_values():
@@ -19,3 +19,8 @@ def test_ranks_give_success_and_mean_reciprocal_rank():
     assert success_at(ranks, 1) == 0.25
     assert success_at(ranks, 5) == 0.5
     assert mean_reciprocal_rank(ranks) == pytest.approx((1 + 1 / 2 + 1 / 6) / 4)
+
+
+@pytest.mark.parametrize("power", [0.5, 1, 2])
+def test_the_exponent_is_the_power_of_size_that_time_grows_with(power):
+    assert exponent([(size, 3 * size**power) for size in (5, 100, 1000)]) == pytest.approx(power)

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from lxml import etree
 
 from clausier import lint, load
-from scripts import bench_site
+from scripts import synthetic
 from scripts.site import ROOT, build
 from tests.folders import FIXTURES, change
 
@@ -23,7 +23,7 @@ NAME = "Société </script><script>alert(1)</script><!--"
 def made_up(request, tmp_path_factory):
     """A site of made-up providers, by each engine."""
     project = tmp_path_factory.mktemp("made-up") / "project"
-    bench_site.project(project, 12)
+    synthetic.project(project, 12)
     build(project / "site", request.param, project, search=False)
     return project / "site"
 
@@ -32,7 +32,7 @@ def made_up(request, tmp_path_factory):
 def hostile(tmp_path, monkeypatch):
     """A site of one provider, whose name lint would refuse."""
     project = tmp_path / "project"
-    bench_site.project(project, 1)
+    synthetic.project(project, 1)
     provider = project / "data" / "providers" / "prestataire-00000" / "provider.yml"
     change(provider, provider.read_text("utf-8").splitlines()[0], f"name: '{NAME}'")
     monkeypatch.setattr(lint, "problems", lambda *_: [])
@@ -78,7 +78,7 @@ def test_robots_find_the_sitemap(made_up):
 def test_a_second_page_of_a_topic_has_its_own_address(tmp_path, monkeypatch):
     monkeypatch.setattr("macros.pages.topic.PER_PAGE", 2)
     project = tmp_path / "project"
-    bench_site.project(project, 6)
+    synthetic.project(project, 6)
     build(project / "site", project=project, search=False)
     second = next(project.joinpath("site", "themes").glob("*/2/index.html"))
     topic = second.parent.parent.name
@@ -155,7 +155,7 @@ def test_the_real_history_gives_dates_to_pages_and_feeds(site_dir):
 
 def test_a_site_without_an_address_is_built_without_what_needs_one(tmp_path, capsys):
     project = tmp_path / "project"
-    bench_site.project(project, 2)
+    synthetic.project(project, 2)
     change(project / "mkdocs.yml", "site_url: https://clausier.example/", "site_url: ''")
     build(project / "site", project=project, search=False)
     assert (project / "site" / "index.html").is_file()

@@ -11,7 +11,7 @@ from clausier import load
 from clausier.model import anchor
 from clausier.verify import originality
 from macros.pages.provider import EN_SPACE
-from scripts import bench_site
+from scripts import synthetic
 from scripts.site import ROOT, BuildFailed, build
 from tests.folders import change
 
@@ -22,7 +22,7 @@ SOURCES = ROOT.parent / "shared" / "sources"
 def project(tmp_path_factory):
     """A project of its own, with made-up providers."""
     folder = tmp_path_factory.mktemp("made-up") / "project"
-    bench_site.project(folder, 12)
+    synthetic.project(folder, 12)
     return folder
 
 
