@@ -56,6 +56,10 @@ test-others: set-up-test ## exécute les autres tests, navigateur compris
 mutation: set-up-test ## met des fautes dans le code, et dit lesquelles les tests laissent passer : MINUTES=10 ONLY='clausier/law/*'
 	@$(RUN) scripts.mutation $${MINUTES:+--minutes="$$MINUTES"} $${ONLY:+--only="$$ONLY"}
 
+.PHONY: fuzz
+fuzz: set-up-test ## cherche des textes qui font échouer le code, cible par cible : SECONDS=60 ONLY='loader html'
+	@$(RUN) tests.hostile.fuzz $(if $(SECONDS),--seconds='$(SECONDS)') $(ONLY)
+
 .PHONY: lint
 lint: set-up-test lint-workflows ## vérifie le style, la mise en forme et les types du code, et les flux de GitHub
 	@$(RUN) ruff check .
