@@ -72,7 +72,7 @@ def _counted_on_payments(case: Case, paid: list[StatedFact]) -> Finding:
         f"Le plafond se compte sur ce que le client a payé {bracketed([*paid, *windows])} : {nil}, et un juge peut "
         "écarter un plafond dérisoire."
     )
-    missing = "ce qui aura été payé le jour du dommage"
+    missing = "ce qui aura été payé au jour où le plafond se compte"
     return finding(Verdict.CAUTION, reason, _RULE, on=[*paid, *case.stated(_WINDOW)], missing=missing)
 
 
