@@ -40,7 +40,10 @@ def decide(case: Case) -> Finding | None:
         missing = "la taille du client, ce à quoi il a renoncé, et si cette durée est celle de ces services"
         return finding(Verdict.CAUTION, reason, _RULE, on=[*telecom, *too_long], missing=missing)
     if all(s.when for s in terms):
-        reason = f"Le document ne donne de durée que pour certains cas {bracketed(terms)} : pour la téléphonie, {law}."
+        reason = (
+            f"Le document ne donne de durée que pour certains cas {bracketed(terms)} : pour la téléphonie ou l'accès à "
+            f"internet, {law}."
+        )
         missing = "si ces cas comprennent la téléphonie ou l'accès à internet, et la durée convenue dans les autres"
         return finding(Verdict.CAUTION, reason, _RULE, on=[*telecom, *terms], missing=missing)
     reason = f"L'engagement {bracketed(terms)} ne dépasse pas {most.text}."
