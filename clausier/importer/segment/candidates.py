@@ -73,34 +73,46 @@ def numbered(rows: Sequence[Row]) -> list[Candidate]:
 
 
 def plain(
-    rows: Sequence[Row], start: int, end: int, titles: Set[int] = frozenset(), *, spaced: bool = True
-) -> list[Candidate]:
-    """Short rows that nothing marks as titles but what surrounds them: a sentence ended above, or one of the `titles`
-    stands there, and a text begins below. `spaced`: a blank line stands above too."""
+    rows: Sequence[Row], start: int, end: int, titles: Set[int] = frozenset(), *,
+    spaced: bool = True, alone: bool = False, most: int = 10,
+) -> list[Candidate]:  # fmt: skip
+    """Short rows, of at most `most` words, that nothing marks as titles but what surrounds them: a sentence ended
+    above, or one of the `titles` stands there, and a text begins below. `spaced`: a blank line stands above too.
+    `alone`: no title is marked otherwise, so that lists too may stand around them, and the date of the document above.
+    """
+    said = _first_sentence(rows, start, end) if alone else start
     return [
         Candidate(place, None, title, _layout(rows, place) + _look(row, title))
         for place, row in enumerate(rows[start:end], start)
         if not spaced or row.before or place == 0
-        if _heads_text(rows, place, titles) and (title := titled(rows, place, None)).text and not title.glued
+        if _heads_text(rows, place, titles, alone, said, most)
+        if (title := titled(rows, place, None)).text and not title.glued
     ]
 
 
-def _heads_text(rows: Sequence[Row], place: int, titles: Set[int]) -> bool:
+def _first_sentence(rows: Sequence[Row], start: int, end: int) -> int:
+    return next((place for place in range(start, end) if rows[place].ended and len(rows[place].text) > _SHORT), end)
+
+
+def _heads_text(rows: Sequence[Row], place: int, titles: Set[int], alone: bool, said: int, most: int) -> bool:
     row = rows[place]
     previous = rows[place - 1] if place else None
     following = rows[place + 1] if place + 1 < len(rows) else None
     words = len(row.text.split())
     if following is None or row.bullet or row.full or row.line.linked or row.cells > 1:
         return False
-    if words > 10 or row.text.endswith((".", ":", ";", ",", "!", "…", "/", ")")) or _OF_A_CODE.match(row.text):
+    if words > most or row.text.endswith((".", ":", ";", ",", "!", "…", "/", ")")) or _OF_A_CODE.match(row.text):
         return False
     if any(mark.sign or mark.word or mark.depth > 1 for mark in marks(row.text)):
         return False
     ended = previous is None or previous.ended or len(previous.text) > 80 or TITLE.match(fold(previous.text))
-    above = ended or place - 1 in titles
+    opens = alone and place < said and row.before and not re.search(r"\d", row.text) and not TITLE.match(fold(row.text))
+    above = ended or place - 1 in titles or opens or (alone and previous and previous.bullet)
     leads = following.text.endswith(":") and following.before
     below = len(following.text) > 70 or following.text.endswith(".") or leads
-    return bool(above and below and not following.bullet and is_title(row.text, 10) and not _FORMULA.match(row.text))
+    if following.bullet:
+        below = alone
+    return bool(above and below and is_title(row.text, most) and not _FORMULA.match(row.text))
 
 
 def unnumbered(rows: Sequence[Row]) -> list[Candidate]:

@@ -66,7 +66,7 @@ _SPELT = (
 # Components that may follow the first: « .1 », « -1 », « .a », « .A ».
 _MORE = r"(?:\s?\.\s?\d{1,3}(?!\d)|-\d{1,2}(?![\d/])|[.-][A-Za-z](?![\w'’]))"
 _NUMBER = re.compile(
-    rf"(?P<ordinal>(?i:1\s?(?:er|ère|re)\b|premi(?:er|ère)\b|unique\b))"
+    rf"(?P<ordinal>(?i:[1I]\s?(?:er|ère|re)\b|premi(?:er|ère)\b|unique\b))"
     rf"|(?P<spelt>(?i:(?:pr[ée])?liminaire|(?:{'|'.join(_SPELT)})(?:e|i[èe]me)?)(?![\w'’-]))"
     rf"|(?P<mixed>\d{{1,2}}[A-Z]{{1,3}}\d{{0,2}}(?![\w]))"
     rf"|(?P<romans>{_ROMAN}(?:[.-]\d{{1,2}}(?:[.-]\d{{1,2}})*|[.-][A-Z](?![\w]))(?![\w]))"
@@ -138,14 +138,16 @@ def _canonical(word: str) -> str:
 
 
 def _printed(number: re.Match[str]) -> str:
-    return "1" if number["ordinal"] else re.sub(r"\s", "", number[0]).rstrip(".")
+    if ordinal := number["ordinal"]:
+        return "I" if ordinal[0] == "I" else "1"
+    return re.sub(r"\s", "", number[0]).rstrip(".")
 
 
 def _readings(number: re.Match[str], word: str) -> Iterator[tuple[tuple[Kind, ...], tuple[int, ...]]]:
     text = re.sub(r"\s", "", number[0])
     match number.lastgroup if number.lastgroup != "again" else "arabic":
         case "ordinal":
-            yield (Kind.ARABIC,), (1,)
+            yield (Kind.ROMAN if text[0] == "I" else Kind.ARABIC,), (1,)  # « Article Ier » comes before « Article II »
         case "spelt":
             same = (n for n, stem in enumerate(_SPELT, 2) if re.fullmatch(f"{stem}(?:e|i[èe]me)?", text, re.IGNORECASE))
             if word:

@@ -16,6 +16,7 @@ from clausier.importer.segment.extent import Extent, Heading, heading
 from clausier.importer.segment.parts import annexes, parts, restarts
 from clausier.importer.segment.rows import Row
 from clausier.importer.segment.runs import Run
+from clausier.importer.segment.subtitles import subtitles
 from clausier.importer.segment.titled import among_numbers, over_decimals, without_numbers
 from clausier.words import fold
 
@@ -65,7 +66,8 @@ def _region(extent: Extent) -> list[Heading]:
         head = heads[place]
         found += divisions(extent.between(head.title.last + 1, after), head.mark)
     extra = among_numbers(extent, found, articles)
-    return found + extra + _below_openings(extent, extra, articles[0].place)
+    extra += _below_openings(extent, extra, articles[0].place)
+    return found + extra + subtitles(extent, found + extra)
 
 
 def _below_openings(extent: Extent, titles: Sequence[Heading], first: int) -> list[Heading]:

@@ -12,11 +12,12 @@ from clausier.importer.segment.divisions import divisions, listed
 from clausier.importer.segment.extent import Extent, Heading, heading
 from clausier.importer.segment.marks import Mark
 from clausier.importer.segment.rows import capital
-from clausier.importer.segment.titles import titled
+from clausier.importer.segment.titles import GLOSSARY, titled
 from clausier.words import fold
 
 _FEWEST = 3  # titles in capitals or bold, below which bare lines may be the titles
 _SHORT = 8  # words of a title that no blank line sets apart
+_LONG = 14  # words of a title that stands where one must be
 _TEXT = 60  # characters of a line of text
 _SPACED = 0.03  # the least share of rows below a blank line, where blank lines part what the text says
 # What may be said before the first numbered article.
@@ -24,7 +25,6 @@ _FIRST = re.compile(
     r"(?:objet|champs?|domaine)(?: d'application)?(?: (?:du|de la|des) [a-z ]+)?|definitions?|generalites|"
     r"dispositions (?:generales|liminaires)|presentation(?: (?:du|de la|des) [a-z ]+)?"
 )
-_GLOSSARY = re.compile(r"\bdefinitions?\b|terminologie|glossaire|lexique|vocabulaire")  # its terms are no titles
 
 
 def without_numbers(extent: Extent) -> list[Heading]:
@@ -61,7 +61,8 @@ def _tiers(extent: Extent) -> list[Sequence[Candidate]]:
         return [capitals, below]
     titles = max(capitals, strong, key=len)
     blank = sum(row.before > 0 for row in rows[extent.start : extent.end])
-    bare = plain(rows, extent.start, extent.end, spaced=blank > _SPACED * (extent.end - extent.start))
+    spaced = blank > _SPACED * (extent.end - extent.start)
+    bare = plain(rows, extent.start, extent.end, spaced=spaced, alone=True)
     return [bare if len(titles) < _FEWEST and len(bare) > len(titles) else titles]
 
 
@@ -84,18 +85,34 @@ def _without_own_title(extent: Extent, titles: Sequence[Candidate]) -> Sequence[
 
 
 def over_decimals(extent: Extent, found: Sequence[Heading]) -> list[Heading]:
-    """Bare titles right above « 1.1 », « 2.1 »: they stand for the article 1 or 2 that is not numbered."""
+    """Bare titles above « 1.1 », « 2.1 »: they stand for the article 1 or 2 that is not numbered."""
     firsts = {c.place: c for c in extent.numbered if c.mark and c.mark.depth > 1 and c.mark.values[-1] == 1}
-    taken = {place for h in found for place in range(h.place, h.last + 1)}
     extra = []
-    for place in sorted(firsts.keys() & {h.place for h in found}):
-        above = extent.rows[place - 1] if place > extent.start else None
-        mark = firsts[place].mark
-        if above and mark and place - 1 not in taken and above.before and extent.rows[place].before and not above.ended:
-            title = titled(extent.rows, place - 1, None)
-            if title.text and not above.bullet and len(title.text.split()) > 2:
-                extra.append(heading(Candidate(place - 1, None, title, SURE), mark.depth - 1))
+    last = -1
+    for head in sorted(found, key=lambda h: h.place):
+        first = firsts.get(head.place)
+        if first and first.mark:
+            start = max(last + 1, extent.start)
+            title = _right_above(extent, start, head.place)
+            if not title and last >= 0:
+                title = _above_a_text(extent, start, head.place)
+            extra += [heading(title, first.mark.depth - 1)] if title else []
+        last = head.last
     return extra
+
+
+def _right_above(extent: Extent, start: int, place: int) -> Candidate | None:
+    above = extent.rows[place - 1] if place > start else None
+    if above is None or not (above.before and extent.rows[place].before) or above.ended or above.bullet:
+        return None
+    title = titled(extent.rows, place - 1, None)
+    return Candidate(place - 1, None, title, SURE) if title.text and len(title.text.split()) > 2 else None
+
+
+def _above_a_text(extent: Extent, start: int, place: int) -> Candidate | None:
+    """The one title between the last number of an article and the first of the next, where some text follows it."""
+    between = plain(extent.rows, start, place, most=_LONG)
+    return between[0] if len(between) == 1 else None
 
 
 def _apart(extent: Extent, title: Candidate, titles: Set[int]) -> bool:
@@ -109,7 +126,7 @@ def _apart(extent: Extent, title: Candidate, titles: Set[int]) -> bool:
 def _bare(extent: Extent, taken: Set[int], articles: Sequence[Candidate]) -> list[Heading]:
     """Titles that nothing marks inside numbered articles, but where words are defined."""
     starts = [c.place for c in articles]
-    glossary = [bool(_GLOSSARY.search(fold(c.title.text))) for c in articles]
+    glossary = [bool(GLOSSARY.search(fold(c.title.text))) for c in articles]
     before = plain(extent.rows, extent.start, starts[0], taken, spaced=False)
     first = [heading(c, 1) for c in before if c.place not in taken and _FIRST.fullmatch(fold(c.title.text))]
     bare = [c for c in plain(extent.rows, starts[0], extent.end, taken) if c.place not in taken]
@@ -128,20 +145,20 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
     markup = Counter(rows[c.place].line.level for c in articles).most_common(1)[0][0]
     capitals = sum(capital(c.title.text) for c in articles) > 0.6 * len(articles)
     heading_articles = {c.place for c in extent.shown if _heads(extent, c, places)}
-    glossaries = [bool(_GLOSSARY.search(fold(c.title.text))) for c in articles]
+    glossaries = [bool(GLOSSARY.search(fold(c.title.text))) for c in articles]
     starts = [c.place for c in articles]
     extra = []
     for title in extent.shown:
         row, text = rows[title.place], fold(title.title.text)
         if title.place in taken or (title.score < SURE and not row.line.level):
             continue
-        opening = bool(OPENING.match(text))
+        above = bisect_left(starts, title.place) - 1
+        opening = bool(OPENING.match(text)) or (above < 0 and bool(_FIRST.fullmatch(text)))
         below = rows[title.title.last + 1 : title.title.last + 2]
         as_article = row.line.level == markup > 0 and below and len(below[0].text) > _TEXT and not TITLE.match(text)
         heads_article = title.place in heading_articles
         deeper = row.line.level > markup > 0
         a_part = heads_article and len(heading_articles) > 1 and not deeper and not TITLE.match(text)
-        above = bisect_left(starts, title.place) - 1
         if above < 0 and not (opening or as_article or a_part):
             continue
         if above >= 0 and glossaries[above] and not heads_article and not row.line.level:

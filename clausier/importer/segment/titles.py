@@ -8,6 +8,7 @@ from clausier.importer.segment.marks import DASHES, Mark, marks
 from clausier.importer.segment.rows import Row, capital
 from clausier.words import fold
 
+GLOSSARY = re.compile(r"\bdefinitions?\b|terminologie|glossaire|lexique|vocabulaire")  # its terms are no titles
 _MOST_WORDS = 16
 # A title that ends so goes on: « Conditions financières et », « Durée du ».
 _UNFINISHED = re.compile(
@@ -118,11 +119,14 @@ def _glued(text: str, place: int) -> Title:
     if caps and sum(char.isalpha() for char in caps["title"]) >= 4 and capital(caps["title"]):
         return Title(_trimmed(caps["title"]), place, True)
     before = _TITLE_THEN_TEXT.match(text)
-    if before and is_title(before["title"]) and len(before["title"].split()) <= 8:
-        determined = _DETERMINER.match(fold(before["title"]))
-        if not determined and not _SENTENCE.search(before["title"]):
-            return Title(_trimmed(before["title"]), place, True)
+    if before and len(before["title"].split()) <= 8 and named(before["title"]):
+        return Title(_trimmed(before["title"]), place, True)
     return Title("", place, True)
+
+
+def named(text: str) -> bool:
+    """Whether a title names something, without the article or the verb of a sentence."""
+    return is_title(text) and not _DETERMINER.match(fold(text)) and not _SENTENCE.search(text)
 
 
 def _trimmed(text: str) -> str:

@@ -1,0 +1,67 @@
+"""Subtitles that end with a colon, « • Prix et paiement : », where they divide all of an article."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from clausier.importer.segment.extent import Extent, Heading
+from clausier.importer.segment.rows import Row
+from clausier.importer.segment.titles import GLOSSARY, named
+from clausier.words import fold
+
+_GLUED = re.compile(r"(?P<title>[^.:;]{3,60}?)\s?:\s+(?=[A-ZÀ-ÝŒ])")
+_WORDS, _GLUED_WORDS = 14, 6
+_SENTENCE = 60  # characters
+
+
+def subtitles(extent: Extent, found: Sequence[Heading]) -> list[Heading]:
+    """Those of the articles that nothing else divides: the first stands right below the title of its article, a
+    second one says that it is no mere lead to what follows."""
+    extra: list[Heading] = []
+    for head, after in pairwise((*sorted(found, key=lambda h: h.place), None)):
+        assert head
+        if not (head.part or head.glued or GLOSSARY.search(fold(head.title))):
+            extra += _of(extent.rows, head, after.place if after else extent.end)
+    return extra
+
+
+def _of(rows: Sequence[Row], head: Heading, end: int) -> list[Heading]:
+    first = head.last + 1
+    if first >= end or not _leads(rows, first, end):
+        return []
+    sign = _sign(rows[first])
+    same = [place for place in range(first, end) if _sign(rows[place]) == sign and _begins(rows, place, first)]
+    titles = [place for place in same if _leads(rows, place, end)]
+    if len(titles) < 2:
+        return []
+    glued = {p: m["title"] for p in same if p not in titles and sign and (m := _title_then_text(rows[p]))}
+    level = head.level + 1
+    alone = [Heading(p, p, level, "", rows[p].text.rstrip(" :")) for p in titles]
+    return alone + [Heading(p, p, level, "", title, glued=True) for p, title in glued.items()]
+
+
+def _begins(rows: Sequence[Row], place: int, first: int) -> bool:
+    above = rows[place - 1]
+    return place == first or above.ended or above.bullet or rows[place].before > 0
+
+
+def _leads(rows: Sequence[Row], place: int, end: int) -> bool:
+    """Whether a row is a title that ends with a colon, above some text."""
+    row, below = rows[place], rows[place + 1] if place + 1 < end else None
+    title = row.text.removesuffix(":").strip()
+    if below is None or below.text.endswith(":") or not row.text.endswith(":") or ":" in title or row.cells > 1:
+        return False
+    said = below.bullet or len(below.text) > _SENTENCE
+    return said and 0 < len(title.split()) <= _WORDS and named(title)
+
+
+def _title_then_text(row: Row) -> re.Match[str] | None:
+    found = _GLUED.match(row.text)
+    if not found or len(found["title"].split()) > _GLUED_WORDS or len(row.text) <= _SENTENCE:
+        return None
+    return found if named(found["title"]) else None
+
+
+def _sign(row: Row) -> str:
+    """The bullet that stands first, or none."""
+    return row.line.text.lstrip()[:1] if row.bullet else ""
