@@ -64,7 +64,8 @@ def propose(
     version = f"{kind}-{who.date.value}" if who.date.value else kind
     source = f"{provider}-{version}.txt"
     pieces = cut(reading)
-    proposals = [_proposal(unit, model) for unit in pieces.units]
+    opening = topics.opening_clauses(len(pieces.units))
+    proposals = [_proposal(unit, model, opens=rank < opening) for rank, unit in enumerate(pieces.units)]
     record = draft.document(
         pieces,
         proposals,
@@ -80,8 +81,8 @@ def propose(
     return Proposed(version, source, _provider(who, provider), record, pieces, _told(who, kind), count)
 
 
-def _proposal(unit: Unit, model: Known) -> Proposal:
-    likely = topics.topics(unit.heading, unit.text, model.topics, " ".join(unit.above))
+def _proposal(unit: Unit, model: Known, *, opens: bool) -> Proposal:
+    likely = topics.topics(unit.heading, unit.text, model.topics, " ".join(unit.above), opens=opens)
     kept = tuple((s.topic, s.confidence) for n, s in enumerate(likely) if n == 0 or s.confidence >= _LIKELY)
     read = facts.facts(unit.text, unit.numbers, tuple(topic for topic, _ in kept), model.corpus)
     proposed = tuple(FactProposal(f.fact, f.value, f.words, f.line) for f in read)
@@ -91,12 +92,15 @@ def _proposal(unit: Unit, model: Known) -> Proposal:
 def _articles(pieces: Cut, model: Known) -> dict[int, str]:
     """The topic of each article that is divided, by its line: that of all its text."""
     edges = sorted({a.line for a in pieces.outline if a.level == 1} | {u.line for u in pieces.units if u.level == 1})
+    beyond = pieces.units[topics.opening_clauses(len(pieces.units)) :][:1]
+    after = beyond[0].lines[0][0] if beyond else 0
     found = {}
     for above in pieces.outline:
         if above.level == 1 and not above.part:
             end = next((edge for edge in edges if edge > above.line), float("inf"))
             inside = [unit.text for unit in pieces.units if above.line <= unit.lines[0][0] < end]
-            found[above.line] = topics.topics(above.heading, "\n".join(inside), model.topics)[0].topic
+            text, opens = "\n".join(inside), above.line < after
+            found[above.line] = topics.topics(above.heading, text, model.topics, opens=opens)[0].topic
     return found
 
 

@@ -12,7 +12,14 @@ import yaml
 from clausier.importer.suggest import printed
 
 _TABLE = Path(__file__).with_name("facts.yml")
-_GAP = "[^.;]{0,90}?"  # bounded, so that the time taken grows with the text alone
+# Bounded, so that the time taken grows with the text alone.
+_MEANT = {
+    "……": "[^.;]{0,180}?",
+    "…": "[^.;]{0,90}?",
+    r"\w*": r"\w{0,30}+",
+    r"\w+": r"\w{1,30}+",
+    "’": "'",
+}
 _VALUES = {
     "duration": printed.DURATION,
     "money": printed.MONEY,
@@ -56,4 +63,6 @@ def _cue(fact: str, words: str, row: Mapping[str, Any], macros: Mapping[str, str
 def _compiled(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
     for _ in range(2):  # a macro may hold another
         pattern = _SIGN.sub(lambda match: macros[match[1]], pattern)
-    return re.compile(pattern.replace("…", _GAP).replace("’", "'"))
+    for written, meant in _MEANT.items():
+        pattern = pattern.replace(written, meant)
+    return re.compile(pattern)

@@ -4,10 +4,12 @@ import time
 from dataclasses import replace
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clausier.importer.suggest import topics
+from clausier.importer.suggest.terms import read
 from clausier.importer.suggest.topics import Model
 from clausier.model import Corpus
 
@@ -52,6 +54,23 @@ def test_a_text_without_heading_is_read(text: str, topic: str, known: Model) -> 
 def test_the_text_decides_where_the_heading_says_nothing(known: Model) -> None:
     text = "Le client tait ce qu'il apprend : les informations confidentielles restent secrètes trois ans après la fin."
     assert topics.topics("Curiosités", text, known)[0].topic == "confidentialite"
+
+
+def test_general_provisions_open_a_document_or_close_it(known: Model) -> None:
+    first = topics.topics("Dispositions générales", "", known, opens=True)[0]
+    later = topics.topics("Dispositions générales", "", known)[0]
+    assert (first.topic, later.topic) == ("objet", "clauses-generales")
+
+
+def test_the_turns_of_contracts_tell_a_topic(known: Model) -> None:
+    text = "Faute de réponse, la commande prend fin trente jours après une mise en demeure restée infructueuse."
+    assert topics.topics("Curiosités", text, known)[0].topic == "resiliation-faute"
+
+
+def test_every_turn_is_of_a_topic_and_of_several_words(published: Corpus) -> None:
+    turns = yaml.safe_load(topics._EXPRESSIONS.read_text(encoding="utf-8"))
+    assert turns.keys() <= published.topics.keys()
+    assert not [said for each in turns.values() for said in each if len(read(said)) < 2]
 
 
 def test_the_article_above_helps_its_paragraphs(known: Model) -> None:
