@@ -76,9 +76,9 @@ VALUES = [
     *_each("topic-id", TOPICS, (0, "topics", 1, "id"), "field-value", _IDS),
     Value("topic-id-of-another", TOPICS, (0, "topics", 1, "id"), "prix", "vocabulary"),
     Value("topic-id-of-its-family", TOPICS, (0, "topics", 1, "id"), "argent", "vocabulary"),
-    Value("topic-id-of-a-template", TOPICS, (0, "topics", 1, "id"), "gabarit", "field-value"),
+    Value("topic-id-of-a-shell", TOPICS, (0, "topics", 1, "id"), "gabarit", "field-value"),
     *_each("rule-id", RULES, (0, "id"), "field-value", {
-        "of-a-list": "index", "of-a-template": "gabarit", "of-a-page": "rgpd-28", "of-a-folder": "controles",
+        "of-a-list": "index", "of-a-shell": "gabarit", "of-a-page": "rgpd-28", "of-a-folder": "controles",
         "of-a-title": "mots", "of-a-family": "famille-argent",
     }),
     Value("fact-id-of-a-prototype", FACTS, (1, "id"), "__proto__", "field-value"),
