@@ -67,7 +67,7 @@ function show(found) {
   let chosen = false;
   height.addEventListener("input", () => (chosen = true), { once: true });
   document.querySelector("[data-embed-preview]").replaceChildren(frame);
-  document.querySelector("[data-embed]").hidden = false;
+  document.documentElement.classList.add("answered");
 }
 
 document.addEventListener("click", async ({ target }) => {
@@ -77,7 +77,12 @@ document.addEventListener("click", async ({ target }) => {
   status.textContent = (await copy(field.value)) ? "Code copié." : "Le code est sélectionné\u00a0: copiez-le.";
 });
 
+function nothing(said = "") {
+  status.textContent = said;
+  document.querySelector("[data-embed]").hidden = true;
+}
+
 asked().then(
-  (found) => found && show(found),
-  (error) => (status.textContent = error.message),
+  (found) => (found ? show(found) : nothing()),
+  (error) => nothing(error.message),
 );

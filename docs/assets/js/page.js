@@ -6,7 +6,6 @@
   const toggle = document.querySelector(".scheme-toggle");
   if (toggle) {
     const system = matchMedia("(prefers-color-scheme: dark)");
-    toggle.hidden = false;
     toggle.addEventListener("click", () => {
       const dark = root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches;
       root.dataset.scheme = dark ? "light" : "dark";

@@ -1,4 +1,5 @@
-// Before the first paint, so that nothing moves after it: say that scripts run, and whether the address asks them something;
+// Before the first paint, so that nothing moves after it: say that scripts run, and whether the address asks them something
+// (the script of the page says `answered` when it has shown it: what the styles do between the two depends on the page);
 // restore the display mode the reader chose, if any; make room in the header for the pins, if any (the key of pins.js).
 document.documentElement.classList.add("scripted");
 document.documentElement.classList.toggle("asked", location.search.length > 1);

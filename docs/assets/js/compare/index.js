@@ -107,7 +107,11 @@ function notes(unknown, strange) {
   ].filter(Boolean);
 }
 
+// The page is shown whole, in the state that the address asks for.
+const answered = () => document.documentElement.classList.add("answered");
+
 function failed() {
+  answered();
   const retry = element("button", { type: "button", textContent: "Réessayer" });
   retry.addEventListener("click", () => show());
   part.status.replaceChildren("Les données n’ont pas pu se charger. Vérifiez votre connexion. ", retry);
@@ -116,6 +120,7 @@ function failed() {
 
 function draw(said) {
   const { columns, topics, compared } = shown;
+  answered();
   const focus = document.activeElement?.dataset.focus;
   const ready = columns.length > 1;
   drawColumns(part.columns, columns, onColumns);
@@ -226,5 +231,4 @@ part.markdown.addEventListener("click", copyMarkdown);
 part.print.addEventListener("click", () => print());
 new ResizeObserver(stack).observe(part.table);
 addEventListener("popstate", readAddress);
-root.hidden = false;
 readAddress();

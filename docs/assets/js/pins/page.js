@@ -51,6 +51,7 @@ async function draw() {
   const references = visited ?? pins();
   drawn = String(references);
   part("empty").hidden = references.length > 0;
+  document.documentElement.classList.add("answered");
   const [names, ...clauses] = await Promise.all([labels(), ...references.map(clause)]);
   if (turn !== turns) return;
   list.replaceChildren(...clauses.map((one, place) => item(one, names, visited ? [pinButton(one.reference, one.number)] : tools(one, place, references))));

@@ -54,6 +54,7 @@ export async function start(results) {
     const turn = ++asked;
     const chosen = NAMES.some((name) => state.filters[name].length);
     document.querySelector("[data-search-browse]").hidden = Boolean(state.query.trim() || chosen);
+    document.documentElement.classList.add("answered");
     if (!state.query.trim() && !chosen) {
       results.replaceChildren();
       notes.replaceChildren();
@@ -68,7 +69,7 @@ export async function start(results) {
       status.textContent = counted(found.total) + more + ".";
       results.replaceChildren(...found.clauses.map((clause) => clauseItem(clause, { terms: found.terms, query: state.query, names: known })));
       notes.replaceChildren(...(await remarks(known, found)));
-      await painted(); // results first
+      if (aside.childElementCount) await painted(); // results first; but at first both, so that nothing moves
       if (turn === asked) draw(known, found);
     } catch {
       const retry = element("button", { type: "button", textContent: "Réessayer" });
