@@ -33,7 +33,6 @@ class Attention:
     open: tuple[Group, ...]
     folded: tuple[Group, ...]
     unread: tuple[Check, ...]
-    told: dict[str, str]  # rule → the finding that states it in full: the first; the others name it
     obsolete: tuple[ObsoleteView, ...]
 
     @property
@@ -48,16 +47,11 @@ def attention(corpus: Corpus, provider: Provider, version: Version, base: str) -
     views = [finding_view(corpus, provider, version, e.check, e.finding, base) for e in found.of(version)]
     groups = _groups(views)
     read = {view.check.id for view in views}
-    told: dict[str, str] = {}
-    for view in views:
-        for rule in view.rules:
-            told.setdefault(rule.rule.id, view.id)
     return Attention(
         id="attention" if provider.documents[0].id == version.document else f"attention-{version.document}",
         date=found.date,
         open=tuple(group for verdict, group in groups if verdict in _OPEN),
         folded=tuple(group for verdict, group in groups if verdict not in _OPEN),
-        told=told,
         unread=tuple(check for check in found.checks if check.id not in read),
         obsolete=obsolete_citations(version, corpus.instruments, found.date),
     )

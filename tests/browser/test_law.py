@@ -54,6 +54,17 @@ def test_a_point_of_attention_opens_with_the_keyboard_on_its_clause_and_its_rule
     page.wait_for_url("**#cgs-retard-de-paiement")
 
 
+def test_a_point_of_attention_brings_the_words_of_its_rule_and_where_they_rest(open_page: OpenPage) -> None:
+    page = open_page("fournisseurs/conseil-cyber/")
+    point = page.locator("#attention-rappel-avant-penalites")
+    point.locator("summary").click()
+    rule = point.locator("dd", has=page.locator("a[href*='/droit/']")).first
+    expect(rule.locator(".when")).to_contain_text("C. com.")
+    said = rule.locator("p").inner_text()
+    rule.locator("a").first.click()
+    expect(page.locator(".lead")).to_have_text(said)
+
+
 def test_the_heads_of_the_matrix_stay_in_sight(open_page: OpenPage) -> None:
     page = open_page("droit/controles/")
     frame = page.get_by_role("region", name="Contrôles, document par document")

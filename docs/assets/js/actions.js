@@ -3,11 +3,11 @@
 // ce document » says how to cite and where to report.
 import { element } from "./element.js";
 import { pinButton } from "./pins.js";
-import { copy } from "./share.js";
 
 const base = document.documentElement.dataset.base;
 const COPY = "Copier l’adresse de cette clause";
 const citing = () => import("./cite.js");
+const copyOf = (text) => import("./share.js").then(({ copy }) => copy(text));
 const said = element("p", { className: "visually-hidden", role: "status" });
 document.body.append(said);
 
@@ -43,7 +43,7 @@ document.addEventListener("click", (event) => {
   const follow = () => (location.hash = link.hash);
   if (link.matches(".cite")) return citing().then(({ toggle }) => toggle(link), follow);
   history.replaceState(null, "", link.hash);
-  copy(link.href).then((copied) => (copied ? tell(link) : follow())); // no clipboard here: the address bar shows it
+  copyOf(link.href).then((copied) => (copied ? tell(link) : follow()), follow); // no clipboard here: the address bar shows it
 });
 
 function tell(link) {
@@ -56,6 +56,9 @@ function tell(link) {
     said.textContent = "";
   }, 2000);
 }
+
+// What the rules of a point of attention say comes when the point is opened.
+document.addEventListener("toggle", ({ target }) => target.open && target.matches(".finding") && import("./rules.js").then(({ tell }) => tell(target)), true);
 
 // The block of each document is completed when it comes near.
 const near = new IntersectionObserver(
