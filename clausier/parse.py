@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
@@ -87,11 +88,16 @@ def record(tree: yaml_reader.Tree, path: Path, name: str, adapter: TypeAdapter[T
     try:
         return adapter.validate_python(tree)
     except ValidationError as error:
-        schema = adapter.json_schema()
+        schema = _schema(adapter)
         found = [(_place(details, tree), details) for details in error.errors(include_url=False)]
         meant = list(_meant(found))
         problems = [_problem(where, details, path, name, schema) for where, details in meant[:MAX_PROBLEMS]]
         return list(enough(list(dict.fromkeys(problems)), len(meant)))
+
+
+@cache  # a few kinds of files, thousands of files
+def _schema(adapter: TypeAdapter[Any]) -> Mapping[str, Any]:
+    return adapter.json_schema()
 
 
 def _place(details: ErrorDetails, tree: yaml_reader.Tree) -> Place:
