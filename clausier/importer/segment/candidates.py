@@ -40,7 +40,7 @@ _DEFINES = re.compile(
 TITLE = re.compile(r"(?:conditions?|contrat|cg[vsu]\b|politique|charte|mentions legales|convention)")  # of a document
 _FORMULA = re.compile(
     r"(?:ceci expos|il (?:a|est|sera) |(?:il )?(?:est|a été) (?:exposé|convenu)|entre les|et\s*:?$|fait (?:à|en)\b|"
-    r"lu et approuv|nom,? prénom)",
+    r"lu et approuv|nom,? prénom|signatures?(?: des parties)?\s?:?$)",
     re.IGNORECASE,
 )
 _OF_A_CODE = re.compile(r"art(?:icles?\b|\.)", re.IGNORECASE)
@@ -167,7 +167,7 @@ def _sense(mark: Mark) -> float:
     rest = mark.title
     if mark.word in ANNEX_WORDS:
         # « Annexe : désigne… » defines a word; « annexe 2 du contrat » cites.
-        return -6 if _DEFINES.match(rest) or _CITATION.match(rest) or rest[:1].islower() else 1
+        return -6 if _DEFINES.match(rest) or _CITATION.match(rest) or rest[:1].islower() else 1 if rest else 2
     if mark.word in PART_WORDS and "article" in fold(rest):
         return -6  # « Titre II – Chapitre 1 – Article 11 »
     if mark.word:

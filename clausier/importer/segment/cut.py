@@ -1,31 +1,19 @@
 """A document cut: its headings, its clauses, and the lines left aside with their reason. No line is lost."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clausier.importer.lines import Reading
+from clausier.importer.segment.aside import closing, opening, signatures
 from clausier.importer.segment.extent import Heading
 from clausier.importer.segment.outline import headings
 from clausier.importer.segment.rows import Row
 from clausier.importer.segment.skipped import sorted_out
 from clausier.records import SkipReason
-from clausier.words import fold
 
 Spans = tuple[tuple[int, int], ...]
 
-_SIGNATURE = re.compile(
-    r"(?:fait (?:a|en)\b|signatures?\b|lu et approuve|bon pour accord|pour le (?:client|prestataire)\b|cachet\b|"
-    r"date et signature)"
-)
-_WEB = re.compile(
-    r"(?:©|copyright|tous droits reserves|mentions legales|plan du site|newsletter|suivez-nous|nous suivre|facebook|"
-    r"linkedin|twitter|instagram|youtube|politique de (?:confidentialite|cookies)|gerer les cookies|nous contacter|"
-    r"contact|accueil|retour (?:a l'accueil|en haut)|partager|realisation\s?:|propulse par|menu|rechercher|connexion|"
-    r"blog|a propos)\b"
-)
-_CHARACTERS = 60  # of a row that is a sentence rather than a title or an entry of a menu
 _INTRODUCTION = 40  # words of a text that only leads to the units below it
 
 
@@ -70,11 +58,10 @@ def cut(reading: Reading) -> Cut:
     rows, reasons = sorted_out(reading.lines, reading.front_matter)
     found = headings(rows)
     first = found[0].place if found else len(rows)
-    opening = _title_rows(rows, first)
-    reasons |= {rows[place].index: reason for place, reason in opening.items()}
-    closing = _closing_rows(rows, found[-1].last + 1 if found else len(opening))
-    reasons |= {rows[place].index: reason for place, reason in closing.items()}
-    said = [place for place in range(len(rows)) if place not in opening and place not in closing]
+    aside = opening(rows, first)
+    aside |= closing(rows, found[-1].last + 1 if found else len(aside)) | signatures(rows, found)
+    reasons |= {rows[place].index: reason for place, reason in aside.items()}
+    said = [place for place in range(len(rows)) if place not in aside]
     outline, pieces = _pieces(rows, found, said)
     units = tuple(_unit(rows, piece, reasons) for piece in pieces)
     return Cut(tuple(outline), units, tuple(_grouped(reading, units, reasons)))
@@ -121,7 +108,8 @@ def _pieces(rows: Sequence[Row], found: Sequence[Heading], said: Sequence[int]) 
             waiting += own
             continue
         number = heading.number
-        if divided or heading.part:
+        whole = last or found[index + 1].part  # nothing stands below a part but its own text
+        if divided or (heading.part and not whole):
             number = f"{number or heading.title}, al. 1"
         level = 0 if divided or heading.part else heading.level
         pieces.append(_Piece(number, heading.title, level, heading.place, (*waiting, *own), above))
@@ -172,28 +160,3 @@ def _grouped(
         run.append(index)
     if run:
         yield ((run[0] + 1, run[-1] + 1),), reasons[run[0]]
-
-
-def _title_rows(rows: Sequence[Row], first: int) -> dict[int, SkipReason]:
-    """The document's title, date and menus, above its first heading or its first sentence."""
-    found: dict[int, SkipReason] = {}
-    for place in range(first):
-        row = rows[place]
-        if len(row.text) > _CHARACTERS and (row.text.endswith((".", ":")) or len(row.text.split()) > 14):
-            break
-        found[place] = SkipReason.FURNITURE if _WEB.match(fold(row.text)) or row.line.linked else SkipReason.TITLE
-    return found
-
-
-def _closing_rows(rows: Sequence[Row], start: int) -> dict[int, SkipReason]:
-    """Signatures and the foot of a web page, after the last sentence."""
-    for place in range(max(start, len(rows) - 40), len(rows)):
-        rest = rows[place:]
-        short = sum(len(row.text) <= _CHARACTERS for row in rest) >= 0.7 * len(rest)
-        plain = fold(rows[place].text)
-        if short and _SIGNATURE.match(plain) and len(rest) <= 15 and len(rows[place].text) <= 120:
-            return dict.fromkeys(range(place, len(rows)), SkipReason.SIGNATURE)
-        web = sum(bool(_WEB.match(fold(row.text))) or row.line.linked for row in rest)
-        if short and _WEB.match(plain) and web >= 2 and len(rows[place].text) <= _CHARACTERS:
-            return dict.fromkeys(range(place, len(rows)), SkipReason.FURNITURE)
-    return {}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clausier.importer.segment.candidates import Candidate
+from clausier.importer.segment.marks import ANNEX_WORDS, Mark
 from clausier.importer.segment.rows import Row
 
 
@@ -52,4 +53,9 @@ class Heading:
 def heading(candidate: Candidate, level: int, *, part: bool = False) -> Heading:
     """The heading that a candidate is."""
     mark, title = candidate.mark, candidate.title
-    return Heading(candidate.place, title.last, level, mark.printed if mark else "", title.text, part, title.glued)
+    return Heading(candidate.place, title.last, level, _printed(mark) if mark else "", title.text, part, title.glued)
+
+
+def _printed(mark: Mark) -> str:
+    """« 3 » of « Article 3 », but « Annexe 3 »: an article may bear that number too."""
+    return f"{mark.word.capitalize()} {mark.printed}".strip() if mark.word in ANNEX_WORDS else mark.printed
