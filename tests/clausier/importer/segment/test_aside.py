@@ -21,7 +21,7 @@ def _signed(pieces: Cut) -> list[tuple[int, int]]:
 @pytest.mark.parametrize(
     "signatures",
     [
-        "Fait à Brest, le 3 mars 2024, en deux exemplaires originaux.\nPour le Prestataire    Pour le Client\nNom :\nSignature",
+        "Fait à Brest, le 3 mars 2024, en deux originaux.\nPour le Prestataire    Pour le Client\nNom :\nSignature",
         "Fait en deux exemplaires, à ……, le ……\nLe Prestataire         Le Client\n(signature et « lu et approuvé »)",
         "SIGNATURES\nLe client :\nNom :\nDate :",
         "Bon pour accord\nDate, cachet et signature :",
