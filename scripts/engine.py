@@ -99,7 +99,7 @@ def _mkdocs(project: Path, work: Path) -> None:
     try:
         with chdir(project):
             mkdocs_build(load_config("mkdocs.yml", strict=True, site_dir=str(work)))
-    except (Abort, MkDocsException, SystemExit) as error:
+    except (Abort, MkDocsException, SystemExit, UnicodeDecodeError) as error:
         raise BuildFailed(f"MkDocs a refusé le site :\n{said.getvalue()}{error}") from error
     finally:
         logger.removeHandler(handler)

@@ -1,9 +1,12 @@
 """What stops a build and is nobody's mistake in the data, in one French sentence."""
 
 import errno
+import sqlite3
 
+_FULL = "le disque est plein. Libérez de la place, puis relancez"
 _SAID = {
-    errno.ENOSPC: "le disque est plein. Libérez de la place, puis relancez",
+    errno.ENOSPC: _FULL,
+    errno.EFBIG: "il dépasse la taille que ce système permet à un fichier",
     errno.EDQUOT: "votre espace sur le disque est épuisé. Libérez de la place, puis relancez",
     errno.EROFS: "ce disque ne se laisse pas écrire",
     errno.EACCES: "vous n’en avez pas le droit. Vérifiez les droits sur ce fichier et sur son dossier",
@@ -13,8 +16,11 @@ _SAID = {
 }
 
 
-def sentence(error: OSError) -> str:
+def sentence(error: OSError | sqlite3.Error) -> str:
     """« Impossible de lire ou d’écrire site/index.html : le disque est plein. »"""
+    if isinstance(error, sqlite3.Error):
+        full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+        return f"Impossible de lire ou d’écrire une base de données : {_FULL if full else error}."
     why = _SAID.get(error.errno or 0, f"{error.strerror or error}")
     what = f"lire ou d’écrire {error.filename}" if error.filename else "lire ou d’écrire un fichier"
     return f"Impossible de {what} : {why}."

@@ -22,7 +22,7 @@ from macros.pages import changes, check
 from macros.settings import Settings
 from macros.shell import Place, Shell
 from scripts.addresses import redirects
-from scripts.engine import Built
+from scripts.engine import BuildFailed, Built
 from scripts.tree import Tree, Writer
 
 # The shells of the pages made from the data, by macro and by depth: docs/ has a page for each, at such a depth.
@@ -115,8 +115,14 @@ class Pages:
     def _put_written(self, tree: Tree, file: str) -> None:
         """Puts a page that someone wrote. There are few, and what they show of the data is found elsewhere: whether it
         changed is seen when it is composed."""
-        path = file.removesuffix("index.html")
-        composed = self._composer.page(self._shell(file), path)
+        path, shell = file.removesuffix("index.html"), self._shell(file)
+        try:
+            composed = self._composer.page(shell, path)
+        except KeyError as error:
+            named = error.args[0]
+            if named in {place.argument for place in shell.fragments}:
+                raise BuildFailed(f"La page {path} parle de « {named} », que les données n’ont pas.") from error
+            raise
         content = self._marked(composed.html, path)
         tree.put(f"pages/{file}", digest(content), lambda writer: writer.write(file, content))
         if composed.page:

@@ -6,6 +6,7 @@ each under the digest of what it was made of (docs/decisions/0010). The result i
 
 import argparse
 import os
+import sqlite3
 import sys
 import time
 from pathlib import Path
@@ -67,7 +68,7 @@ def main() -> int:
     except BuildFailed as error:
         print(error, file=sys.stderr)
         return 1
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
         print(f"{faults.sentence(error)} Le site d’avant est intact.", file=sys.stderr)
         return 1
     seconds = f"{time.perf_counter() - start:.1f}".replace(".", ",")
