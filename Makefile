@@ -122,6 +122,13 @@ addresses: set-up ## inscrit dans addresses/ les adresses que publie le site con
 check-addresses: set-up ## vérifie que le site construit répond aux adresses inscrites et que ses liens mènent quelque part
 	@$(RUN) scripts.addresses.check
 
+# What a reader pays for a page: docs/decisions/0016-weight-and-lighthouse.md.
+.PHONY: weights lighthouse
+weights: set-up ## pèse chaque sorte de page du site construit, compressée ou non, et refuse ce qui dépasse
+	@$(RUN) scripts.weights
+lighthouse: set-up-test ## mesure cinq pages du site construit avec Lighthouse, là où Node.js est installé : TIMES=3
+	@$(RUN) scripts.lighthouse $${TIMES:+--times="$$TIMES"}
+
 .PHONY: archive
 archive: set-up ## fait du site construit une archive à ouvrir hors ligne, dans dist/
 	@$(RUN) scripts.archive

@@ -1,0 +1,72 @@
+"""What Chromium takes from a host that compresses, headers included, before anything is asked of a page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from scripts.site import ROOT
+from scripts.static_server import serve
+from scripts.weights import BUDGET
+
+PROVIDERS = sorted(path.name for path in (ROOT / "data" / "providers").iterdir() if path.is_dir())
+TOOL = 120_000  # the data that it works on included
+AT_REST = "/clauses/"  # parts of the search index, fetched once the reader has an answer
+
+
+@pytest.fixture(scope="module")
+def host(site_dir: Path) -> Iterator[str]:
+    with serve(site_dir, compress=True) as server:
+        yield server.url
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+def test_every_provider_weighs_less_than_60_kb(browser: Browser, host: str, provider: str) -> None:
+    assert weight(browser, f"{host}fournisseurs/{provider}/") < BUDGET
+
+
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        ("", BUDGET),
+        ("themes/", BUDGET),
+        ("themes/responsabilite/", BUDGET),
+        ("recherche/", BUDGET),
+        ("comparer/", BUDGET),
+        ("epingles/", BUDGET),
+        ("chiffres/", BUDGET),
+        ("droit/", BUDGET),
+        ("contribuer/", BUDGET),
+        ("recherche/?q=acompte", TOOL),
+        ("comparer/?f=inforez,ginger-minds", TOOL),
+    ],
+)
+def test_every_kind_of_page_keeps_its_budget(browser: Browser, host: str, path: str, most: int) -> None:
+    assert weight(browser, host + path) < most
+
+
+def weight(browser: Browser, url: str) -> int:
+    """Bytes on the wire until nothing more is asked for, on a cold cache."""
+    context = browser.new_context()
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    urls: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+
+    def asked(event: dict[str, Any]) -> None:
+        urls[event["requestId"]] = event["request"]["url"]
+
+    def came(event: dict[str, Any]) -> None:
+        sizes[event["requestId"]] = event["encodedDataLength"]
+
+    session.on("Network.requestWillBeSent", asked)
+    session.on("Network.loadingFinished", came)
+    page.goto(url)
+    page.wait_for_load_state("networkidle")
+    context.close()
+    counted = {key: size for key, size in sizes.items() if AT_REST not in urls[key]}
+    assert len(counted) > 5  # the page with its styles and its scripts: something was measured
+    return sum(counted.values())
