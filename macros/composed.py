@@ -16,11 +16,11 @@ from macros.head import Page
 from macros.settings import Settings
 from macros.shell import Place, Shell
 
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_TITLE = re.compile(r"<title>([^<]*+)</title>")
 _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
 _ADDRESS = re.compile(r'<link rel="canonical" href="([^"]*)"')
-_TERM = re.compile(r'<dt id="([^"]+)">(.*?)</dt>', re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
+_TERM = re.compile(r'<dt id="([^"]++)">((?:[^<]++|<(?!/?dt\b))*+)</dt>')
+_TAG = re.compile(r"<[^<>]++>")
 _SITE = " – Clausier"
 
 Render: TypeAlias = Callable[[Corpus, str, str, Settings], Fragment]

@@ -21,7 +21,7 @@ from macros.settings import Settings
 # Spaces between tags but for a single line break: a template is indented for its reader; a page need not be.
 _BETWEEN_TAGS = re.compile(r">(?:\n\s+|[^\S\n]\s*)<")
 _SAFE = {"typo", "prose"}  # filters that return Markup: Jinja would look at it again, thousands of times a page
-_HEAD = re.compile(r'<template class="head">(.*?)</template>\s*', re.DOTALL)
+_HEAD = re.compile(r'<template class="head">((?:[^<]++|<(?!/?template\b))*+)</template>\s*')
 
 
 @dataclass(frozen=True)

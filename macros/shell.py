@@ -12,7 +12,7 @@ from functools import cached_property
 from clausier.kept import digest
 from macros.tokens import MACROS, PATTERN
 
-_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^<>]*+>\s*')
 _CANONICAL = re.compile(r'(?<=<link rel="canonical" href=")[^"]*(?=")')
 
 

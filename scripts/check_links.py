@@ -32,7 +32,7 @@ _AGENT = "Mozilla/5.0 (compatible; Clausier, weekly link check)"
 _SECONDS = 30
 _HOSTS = 8  # asked at once
 _PAUSE = 1.0  # seconds between two questions to a host
-_LINK = re.compile(r"\]\((https://[^)\s]+)\)")
+_LINK = re.compile(r"\]\((https://[^\])\s]++)\)")
 _DYNAMIC = datetime.timedelta(days=1)  # a page modified this close to the answer was made for it
 
 

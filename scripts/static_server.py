@@ -51,7 +51,7 @@ def serve(site: Path, *, compress: bool = False) -> Iterator[Server]:
 def base_path(site: Path) -> str:
     """The path under which the site is published, `/` at the root of a domain; the 404 page links with it."""
     sitemap = site / "sitemap.xml"
-    address = re.search(r"<loc>(.*?)</loc>", sitemap.read_text("utf-8")) if sitemap.exists() else None
+    address = re.search(r"<loc>([^<]*+)</loc>", sitemap.read_text("utf-8")) if sitemap.exists() else None
     return urlsplit(address[1]).path if address else "/"
 
 

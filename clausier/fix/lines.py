@@ -5,8 +5,7 @@ import re
 from clausier.fix import nodes
 from clausier.fix.edits import Edit
 
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
-_END = re.compile(r"[ \n]*\Z")
+_TRAILING = re.compile(r"(?<![ \t])[ \t]++$", re.MULTILINE)
 
 
 def trailing_spaces(text: str) -> list[Edit]:
@@ -14,8 +13,8 @@ def trailing_spaces(text: str) -> list[Edit]:
 
 
 def last_line_end(text: str) -> list[Edit]:
-    found = _END.search(text)
-    return [Edit(found.start(), found.end(), "\n")] if found and found[0] != "\n" else []
+    end = len(text.rstrip(" \n"))
+    return [Edit(end, len(text), "\n")] if text[end:] != "\n" else []
 
 
 def between_clauses(text: str) -> list[Edit]:

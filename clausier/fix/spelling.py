@@ -9,7 +9,7 @@ _SPACES = "\u00a0\u2007\u2009\u202f"  # no-break, of a figure, thin, narrow no-b
 _APOSTROPHES = "\u02bc\u2019"
 PLAIN = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_APOSTROPHES, "'")})
 
-_RUN = re.compile(rf" *[{_SPACES}][ {_SPACES}]*")
+_RUN = re.compile(rf"(?<! ) *+[{_SPACES}][ {_SPACES}]*+")
 _MARKER = re.compile(r" *(?:[-+*]|\d+[.)])")  # of a list: a plain space after it would make one
 _READ_OTHERWISE = re.compile(r"^'| #|:(?= |$)", re.MULTILINE)  # were it in a bare text: a quotation, a comment, a key
 # Passages quoted to be looked for in a source stay as they are there.

@@ -9,7 +9,9 @@ from clausier.importer.segment.marks import marks
 from clausier.model import Clause, Section, Version
 
 # « 4.1, al. 1 » is printed 4.1; what follows in the article, « 4.1, al. 2 », has no heading of its own.
-_PRINTED = re.compile(r"(\d+[A-Z]*\d*(?:\.\d+)*|[IVXLC]+|Préambule|Introduction)(?:, (?:al\.|tirets?|phrases?) 1\b.*)?")
+_PRINTED = re.compile(
+    r"(\d+(?:[A-Z]+\d*)?(?:\.\d+)*|[IVXLC]+|Préambule|Introduction)(?:, (?:al\.|tirets?|phrases?) 1\b.*)?"
+)
 _LAST_PART = re.compile(r"(?:\d+)?([A-Z])$")  # « 3A » is printed « A/ » under article 3
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FORBIDDEN = {
     "une balise HTML": re.compile(r"</?[a-zA-Z!][^>]*>?|&[a-zA-Z#][a-zA-Z0-9]*;"),
     "une formule de gabarit": re.compile(r"\{\{|\}\}|\{%|%\}|\{:|\{#"),
-    "un lien ou une image": re.compile(r"!?\[[^\]]*\](?:\s?\(|:)|<?\b(?:javascript|data|vbscript):", re.IGNORECASE),
+    "un lien ou une image": re.compile(r"!?\[[^\[\]]*+\](?:\s?\(|:)|<?\b(?:javascript|data|vbscript):", re.IGNORECASE),
     "du code": re.compile(r"`"),
     "un titre ou une citation Markdown": re.compile(r"(?m)^\s{0,3}(?:#{1,6}\s|>)"),
 }

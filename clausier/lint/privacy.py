@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from clausier.load import Records
 
 PERSONAL = {
-    "une adresse e-mail": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "une adresse e-mail": re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+"),
     "un numéro de téléphone": re.compile(r"(?<![\d,.])(?:\+33\s?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)"),
     "une adresse postale": re.compile(
         r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:(?i:rue|avenue|boulevard|allée|chemin|impasse|quai)\s"

@@ -43,7 +43,7 @@ _UNITS = {
     "fois": r"fois|×|x\b",
 }
 _ANY_UNIT = "|".join(f"(?P<u{i}>{pattern})" for i, pattern in enumerate(_UNITS.values()))
-_UNIT = re.compile(rf"[)\s]*(?:\(\s*[\w ,-]{{1,24}}\s*\)\s*)?(?:{_ANY_UNIT})")
+_UNIT = re.compile(rf"[)\s]*+(?:\((?!\))\s*+[\w ,-]{{0,24}}+\s*+\)\s*+)?(?:{_ANY_UNIT})")
 _DIGITS = re.compile(
     r"(?P<time>\d{1,2}) ?h ?(?P<minutes>[0-5]\d)(?!\d| ?h\b)"
     rf"|(?P<day>\d{{1,2}})(?:er)? (?P<month>{_MONTHS})\b"
@@ -51,6 +51,8 @@ _DIGITS = re.compile(
 )
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _WORD_NUMBER = re.compile(rf"\b(?!(?<=pour )cent\b)(?:{_WORD})(?:[ -](?:{_WORD}))*\b")  # « pour cent » is a unit
+_PARTIES = re.compile(r" (?:autres? )?parties?\b")
+_IN_DIGITS_TOO = re.compile(r" ?\(\d")
 _ONCE = re.compile(r"\b(?:une|1) fois (?:par|chaque|tous les) (?=an\b|trimestre|mois|semaine|jour\b)")
 _SHARES = {
     "la moitie": (Decimal(50), "%"),
@@ -71,7 +73,7 @@ _PERIODS = {
 # What looks like a figure and is none: contact details, registration numbers, the document's own numbering.
 _STREET = r"(?:rue|avenue|boulevard|allee|chemin|place|impasse|quai|route)"
 _ASIDE = [
-    re.compile(r"(?:https?://|www\.)\S+|\S+@\S+"),
+    re.compile(r"(?:https?://|www\.)\S++|(?<!\S)\S+@\S++"),
     re.compile(r"(?:\+ ?33|\b0)[ .]?\d(?:[ .]?\d{2}){4}\b|\+\d{2,3}(?: ?\d{2}){4,5}"),
     re.compile(rf"\b\d{{1,4}}(?: ?bis| ?ter)?,? {_STREET}\b[^,;:()]{{0,60}}?(?=\d{{5}}\b|[,;:()–-]|$)"),
     re.compile(r"\b\d{5}(?= [a-z])(?! (?:euros?|€|jours|heures))"),
@@ -79,13 +81,13 @@ _ASIDE = [
     re.compile(r"\b[a-z]\d\b(?! ?[%€])"),  # P1, S1, T4: names
 ]
 _LAW = r"(?:code|reglement|rgpd|loi|directive|decret)\b"
-_NUMBERED = r"(?:[a-z]{0,2}\.? ?)?\d+[\da-z.]*(?:-\d+)?"
+_NUMBERED = r"(?:[a-z]{0,2}\.? ?)?\d++(?:[a-z.][\da-z.]{0,20})?(?:-\d++)?"
 _OWN_REFERENCE = re.compile(
     rf"\b(?:articles?|clauses?|art\.) (?!{_NUMBERED}(?:[^.;]|\b[a-z]\.){{0,70}}?\b{_LAW})"
     rf"{_NUMBERED}(?:(?:,| et| ou| a) {_NUMBERED})*"
 )
 _NUMBERING = re.compile(
-    rf"(?m)^\s*(?:article \d+(?:er)?\b(?!-\d|,? (?:du|de la|de l'|des) {_LAW})"
+    rf"(?m)^[^\S\n]*+(?:article \d+(?:er)?\b(?!-\d|,? (?:du|de la|de l'|des) {_LAW})"
     r"|\d+(?:\.\d+)+\.?(?=\s)(?! ?(?:€|euros?|%))"
     r"|\d{1,3} ?[-–.):](?=\s|[a-z])"
     r"|\d(?!er\b|h\b|j\b)[a-z]{1,2}\d?\b"
@@ -134,8 +136,8 @@ def _in_words(text: str) -> Iterator[Figure]:
         unit = _unit(text, match.end())
         if value == 1 and not unit:
             continue  # the article « un », not the number
-        if value and not re.match(r" (?:autres? )?parties?\b", text[match.end() :]):
-            yield Figure(_key(Decimal(value)), unit, bare=not unit and not re.match(r" ?\(\d", text[match.end() :]))
+        if value and not _PARTIES.match(text, match.end()):
+            yield Figure(_key(Decimal(value)), unit, bare=not unit and not _IN_DIGITS_TOO.match(text, match.end()))
 
 
 def _unit(text: str, end: int) -> str:

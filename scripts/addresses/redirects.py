@@ -73,7 +73,7 @@ def marks(moves: Mapping[str, str]) -> Mapping[str, tuple[tuple[str, str], ...]]
 def marked(html: str, pairs: Iterable[tuple[str, str]]) -> str:
     """A page with former anchors inside the elements that took their place."""
     for old, new in pairs:
-        holder = re.compile(rf'<(?:{_HOLDERS})\b[^>]*\sid="{new}"[^>]*>')
+        holder = re.compile(rf'<(?:{_HOLDERS})\b[^<>]*\sid="{new}"[^<>]*+>')
         html = holder.sub(lambda match, id_=old: f'{match[0]}<span id="{id_}"></span>', html, count=1)  # type: ignore[misc]
     return html
 

@@ -1,14 +1,11 @@
 """The packages of a lock file."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-
-_LINE = re.compile(r"^(?P<requirement>[A-Za-z0-9][^\\]*?)\s*\\?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, order=True)
@@ -22,7 +19,8 @@ class Locked:
 
 def read(file: Path) -> Iterator[Locked]:
     """The packages of a lock file, in its order."""
-    for line in _LINE.finditer(file.read_text("utf-8")):
-        found = Requirement(line["requirement"])
-        (pin,) = found.specifier
-        yield Locked(canonicalize_name(found.name), pin.version, found.marker is None or found.marker.evaluate())
+    for line in file.read_text("utf-8").splitlines():
+        if line[:1].isalnum():  # neither a hash, set further in, nor a comment
+            found = Requirement(line.removesuffix("\\").rstrip())
+            (pin,) = found.specifier
+            yield Locked(canonicalize_name(found.name), pin.version, found.marker is None or found.marker.evaluate())

@@ -1,131 +1,142 @@
-"""Every regular expression of the code, and texts made to keep each busy."""
+"""Every regular expression of the code: those made when a module is imported, those written in a call, and those of the
+scripts of the pages."""
 
 import ast
 import importlib
 import pkgutil
 import re
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
+from types import ModuleType
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("clausier", "macros", "scripts")
-MANY = 20  # repetitions, above which there may as well be no bound
+_FUNCTIONS = {"compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 _ANCHORED = {"match", "fullmatch"}
-_CATEGORIES = {"CATEGORY_DIGIT": "0", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a", "CATEGORY_NOT_WORD": " "}
-_COMMON = (" ", "\n", "\t", "a", "0", "[", "<", "*", "a ", "1 ", "1.", "- ", ".", "_", "(", ",", "a@", "{", "|", "é")
+_LISTED = {"scripts/addresses/promises": {"fullmatch"}}  # the loops over its lists ask nothing else
+# In a script, after a sign or a word that ends no value: a slash elsewhere divides.
+_OF_A_SCRIPT = re.compile(
+    r"(?:[(,=:!&|?\[;]|return|=>) ?/(?![/*])((?:\\.|\[(?:\\.|[^\]\\\n])*+\]|[^/\\\[\n])++)/([a-z]*)"
+)
+_OF_UNICODE = {
+    r"[\p{L}\p{M}\d_]": r"\w",
+    r"[\p{L}\p{M}]": "[^\\W\\d_]",
+    r"\p{L}": r"[^\W\d_]",
+    r"\p{M}": "[\u0300-\u036f]",
+    r"(?<": r"(?P<",
+}
 
 
 @dataclass(frozen=True)
 class Used:
-    """A pattern; `anchored` when it is only asked of the beginning of a text, `place` the file that holds it."""
+    """A pattern, the file that holds it, and what is asked of it: `match`, `fullmatch`, or `finditer` for what looks
+    through a text."""
 
     pattern: re.Pattern[str]
-    anchored: bool
     place: str
+    methods: frozenset[str]
 
 
-def every() -> list[Used]:
-    """Those made when a module is imported, and those written in a call."""
-    found: dict[tuple[str, int], Used] = {}
-    methods = _methods()
+@dataclass(frozen=True)
+class Made:
+    """A call that makes a pattern from what a function was given."""
+
+    place: str
+    source: str
+
+
+def every() -> tuple[list[Used], set[Made]]:
+    """The patterns, and the calls that make others."""
+    found: dict[tuple[Any, ...], Used] = {}
+    made = set()
+    asked = _asked()
+    for module, path in _modules():
+        place = _place(path)
+        for name, value in vars(module).items():
+            for pattern in _patterns(value):
+                methods = _LISTED.get(place) or asked.get((place if name.startswith("_") else "", name)) or {"search"}
+                _add(found, pattern, methods, place)
+        for source, method, pattern in _calls(path.read_text("utf-8"), vars(module)):
+            if pattern is None:
+                made.add(Made(place, source))
+            elif method != "compile" or _key(pattern) not in found:
+                _add(found, pattern, {method}, place)
+    return [*found.values(), *_of_scripts()], made
+
+
+def _add(found: dict[tuple[Any, ...], Used], pattern: re.Pattern[Any], methods: set[str], place: str) -> None:
+    asked = frozenset(method if method in _ANCHORED else "finditer" for method in methods)
+    before = found.get(_key(pattern))
+    text, flags = pattern.pattern, pattern.flags
+    if isinstance(text, bytes):
+        text, flags = text.decode("latin-1"), flags | re.ASCII
+    found[_key(pattern)] = Used(re.compile(text, flags), place, asked | (before.methods if before else frozenset()))
+
+
+def _place(path: Path) -> str:
+    return path.relative_to(ROOT).with_suffix("").as_posix().removesuffix("/__init__")
+
+
+def _key(pattern: re.Pattern[Any]) -> tuple[Any, ...]:
+    return (pattern.pattern, pattern.flags)
+
+
+def _modules() -> Iterator[tuple[ModuleType, Path]]:
     for package in PACKAGES:
         for info in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):
-            if info.name.rpartition(".")[2] in ("__main__", "setup"):
-                continue
-            module = importlib.import_module(info.name)
-            place = info.name.replace(".", "/")
-            for name, value in vars(module).items():
-                for pattern in _patterns(value):
-                    asked = methods.get(f"{place} {name}" if name.startswith("_") else name, {"search"})
-                    anchored = asked <= _ANCHORED
-                    found.setdefault((pattern.pattern, pattern.flags), Used(pattern, anchored, place))
-            for pattern, method in _literals(Path(str(sys.modules[info.name].__file__))):
-                found.setdefault((pattern.pattern, pattern.flags), Used(pattern, method in _ANCHORED, place))
-    return list(found.values())
+            if info.name.rpartition(".")[2] != "__main__":
+                module = importlib.import_module(info.name)
+                yield module, Path(str(module.__file__))
 
 
-def _patterns(value: object) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+def _patterns(value: object) -> Iterator[re.Pattern[Any]]:
+    if isinstance(value, re.Pattern):
         yield value
-    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    inside = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
     for item in inside:
         yield from _patterns(item)
 
 
-def _methods() -> dict[str, set[str]]:
+def _asked() -> dict[tuple[str, str], set[str]]:
     """What is asked of the patterns that have a name: of one that is passed on, anything may be."""
-    asked: dict[str, set[str]] = {}
+    asked: dict[tuple[str, str], set[str]] = {}
     for package in PACKAGES:
         for path in (ROOT / package).rglob("*.py"):
             tree = ast.parse(path.read_text("utf-8"))
             called = {id(node.value): node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+            place = _place(path)
             for node in ast.walk(tree):
                 if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id.isupper():
-                    place = f"{path.relative_to(ROOT).with_suffix('').as_posix().removesuffix('/__init__')} "
-                    owner = place if node.id.startswith("_") else ""
-                    asked.setdefault(owner + node.id, set()).add(called.get(id(node), "search"))
-    return asked
+                    methods = asked.setdefault((place if node.id.startswith("_") else "", node.id), set())
+                    methods.add(called.get(id(node), "search"))
+    return {name: methods - {"pattern"} for name, methods in asked.items()}
 
 
-def _literals(path: Path) -> Iterator[tuple[re.Pattern[str], str]]:
-    """`re.search("…", text)`."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+def _calls(source: str, names: dict[str, Any]) -> Iterator[tuple[str, str, re.Pattern[Any] | None]]:
+    """Each call of `re`, its function, and its pattern if the names of the module are enough to make it."""
+    for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
             continue
-        of_re = isinstance(node.func.value, ast.Name) and node.func.value.id == "re"
-        if of_re and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str):
-            yield re.compile(node.args[0].value), node.func.attr
+        if not isinstance(node.func.value, ast.Name) or node.func.value.id != "re" or node.func.attr not in _FUNCTIONS:
+            continue
+        flags = [word.value for word in node.keywords if word.arg == "flags"]
+        flags += node.args[1:2] if node.func.attr == "compile" else []
+        try:
+            given = [eval(compile(ast.Expression(part), "", "eval"), dict(names)) for part in (node.args[0], *flags)]
+        except NameError:
+            yield ast.unparse(node), node.func.attr, None
+        else:
+            yield ast.unparse(node), node.func.attr, re.compile(*given)
 
 
-def hard(pattern: re.Pattern[str]) -> set[tuple[str, str]]:
-    """Beginnings, and what to repeat after them: what leads to each repetition of the pattern, and what it repeats."""
-    repeated: list[tuple[str, str]] = []
-    whole = _sample(_parser.parse(pattern.pattern, pattern.flags), repeated, "")
-    pumps = {*_COMMON, whole}
-    for before, what in repeated:
-        pumps |= {before, what, before + what, what + before}
-    return {(before, pump) for pump in pumps if pump for before in {"", *(before for before, _ in repeated)}}
-
-
-def _sample(parsed: Sequence[Any], repeated: list[tuple[str, str]], before: str) -> str:
-    """A text that the parsed pattern likely matches."""
-    text = ""
-    for code, value in parsed:
-        if code is op.LITERAL:
-            text += chr(value)
-        elif code is op.IN:
-            text += _character(value)
-        elif code in (op.ANY, op.NOT_LITERAL):
-            text += "a" if code is op.ANY or chr(value) != "a" else "b"
-        elif code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
-            least, most, inside = value
-            once = _sample(inside, repeated, before + text)
-            if most > MANY:
-                repeated.append((before + text, once))
-            text += once * max(least, int(most > MANY))
-        elif code is op.SUBPATTERN:
-            text += _sample(value[3], repeated, before + text)
-        elif code is op.BRANCH:
-            branches = [_sample(branch, repeated, before + text) for branch in value[1]]
-            text += branches[0]
-        elif code is op.ATOMIC_GROUP:
-            text += _sample(value, repeated, before + text)
-    return text
-
-
-def _character(items: Sequence[Any]) -> str:
-    named = [
-        chr(value if code is op.LITERAL else value[0])
-        if code in (op.LITERAL, op.RANGE)
-        else _CATEGORIES.get(str(value), "a")
-        for code, value in items
-        if code is not op.NEGATE
-    ]
-    if items[0][0] is not op.NEGATE:
-        return named[0]
-    return next((sign for sign in "a0 -.,;(<[*\n_é" if sign not in named), "a")
+def _of_scripts() -> Iterator[Used]:
+    """Those of JavaScript, written as Python would: the engines of the browsers go back over their choices, too."""
+    for path in sorted((ROOT / "docs" / "assets" / "js").rglob("*.js")):
+        for written, flags in _OF_A_SCRIPT.findall(path.read_text("utf-8")):
+            for theirs, ours in _OF_UNICODE.items():
+                written = written.replace(theirs, ours)
+            written = re.sub(r"\(\?P<([=!])", r"(?<\1", written)
+            pattern = re.compile(written, (re.I if "i" in flags else 0) | (re.M if "m" in flags else 0))
+            yield Used(pattern, path.relative_to(ROOT).as_posix(), frozenset({"finditer"}))

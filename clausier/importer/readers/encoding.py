@@ -6,7 +6,7 @@ import re
 from clausier.importer.lines import Unreadable
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_META = re.compile(rb"<meta[^>]{0,200}charset\s*+=\s*+(?:[\"']\s*+)?([\w-]++)", re.IGNORECASE)
 _DECLARED = {b"iso-8859-15": "iso-8859-15", b"latin-9": "iso-8859-15", b"macintosh": "mac-roman"}
 _CONTROLS = {chr(code) for code in range(32)} - set("\t\n\v\f\r")
 _MANY_CONTROLS = 0.02  # share of control characters above which bytes that happen to decode are no text

@@ -28,9 +28,11 @@ _REFUSED = (
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"(?:\xef\xbb\xbf)?(?:<\?xml[^>]*+>|<!--.*?-->|\s)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
-_MHTML = re.compile(rb"^(?:From: <Saved by|MIME-Version: ).*^Content-Type: multipart/related", re.I | re.M | re.S)
+_MHTML = re.compile(
+    rb"(?>.*?^(?:From: <Saved by|MIME-Version: )).*?^Content-Type: multipart/related", re.I | re.M | re.S
+)
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b", re.I)
 _BY_SUFFIX = {
     ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".pdf": "pdf",
@@ -54,7 +56,7 @@ def kind(head: bytes, suffix: str) -> str:
             raise Unreadable(problem)
     if _HTML.match(head):
         return "html"
-    if _MHTML.search(head):
+    if _MHTML.match(head):
         raise Unreadable("est une page web archivée (.mht) : enregistrez-la en HTML ou en PDF, puis recommencez.")
     if _XML.match(head):
         raise Unreadable(f"est un fichier XML, pas un document : {_SAVE}")

@@ -71,8 +71,10 @@ const told = (cell, words) =>
 
 const stateOf = ({ state, reason }, words) => (reason ? `${words[state]} (${reason})` : words[state]);
 
+const joined = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean).join(" ");
+
 // A restatement without its marks, on one line.
-const plain = (summary) => summary.replace(/\*+|^\s*[-+] /gm, "").replace(/\s*\n\s*/g, " ").trim();
+const plain = (summary) => joined(summary.replace(/\*+|^[^\S\n]*[-+] /gm, ""));
 
 // Data may hold anything: none of it becomes a table, a link or a tag.
-const escaped = (text) => text.replace(/[\\`*_[\]<>|#]/g, "\\$&").replace(/\s*\n\s*/g, " ");
+const escaped = (text) => joined(text.replace(/[\\`*_[\]<>|#]/g, "\\$&"));

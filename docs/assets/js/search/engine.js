@@ -77,7 +77,7 @@ export function createEngine({ index, lexicon, outlines, record, families }) {
 
   return {
     async search({ query, filters = {}, limit = 20, offset = 0 }) {
-      const phrases = [...query.matchAll(/["«“]\s*([^"»”]+?)\s*["»”]/g)].map((match) => ` ${terms(match[1]).join(" ")} `);
+      const phrases = [...query.matchAll(/["«“]([^"«»“”]+)["»”]/g)].map((match) => ` ${terms(match[1]).join(" ")} `);
       const groups = await understand(query.replace(/["«»“”]/g, " ").trimEnd());
       let hits = groups.length ? ranked(groups, askedFor(query)) : query.trim() ? NONE : all;
       if (phrases.length) hits = await holding(phrases, hits);
