@@ -45,6 +45,7 @@ _FORMULA = re.compile(
 )
 _OF_A_CODE = re.compile(r"art(?:icles?\b|\.)", re.IGNORECASE)
 _QUOTED = re.compile(r"«[^«»]*»(?:\s(?:ou|et)\s«[^«»]*»)*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # « Mise à jour du 3 mars 2024 »
 _SHORT = 60  # characters of a line that may be a title
 _IN_A_LIST = -3.0  # the score of the last item of a list
 SURE = 2.0  # a title without a number is sure from this score
@@ -81,38 +82,53 @@ def plain(
     `alone`: no title is marked otherwise, so that lists too may stand around them, and the date of the document above.
     """
     said = _first_sentence(rows, start, end) if alone else start
-    return [
-        Candidate(place, None, title, _layout(rows, place) + _look(row, title))
-        for place, row in enumerate(rows[start:end], start)
-        if not spaced or row.before or place == 0
-        if _heads_text(rows, place, titles, alone, said, most)
-        if (title := titled(rows, place, None)).text and not title.glued
-    ]
+    found: list[Candidate] = []
+    below = -1  # the row of a title above some text, which another may stand over
+    for place in range(end - 1, start - 1, -1):
+        row, over = rows[place], alone and below == place + 1
+        if (spaced and not row.before and place) or not _stands_as_title(rows, place, titles, alone, said, most):
+            continue
+        if (over or _above_text(rows, place, alone)) and (title := titled(rows, place, None)).text and not title.glued:
+            found.append(Candidate(place, None, title, _layout(rows, place) + _look(row, title)))
+            below = -1 if over else place
+    return found[::-1]
 
 
 def _first_sentence(rows: Sequence[Row], start: int, end: int) -> int:
     return next((place for place in range(start, end) if rows[place].ended and len(rows[place].text) > _SHORT), end)
 
 
-def _heads_text(rows: Sequence[Row], place: int, titles: Set[int], alone: bool, said: int, most: int) -> bool:
-    row = rows[place]
-    previous = rows[place - 1] if place else None
-    following = rows[place + 1] if place + 1 < len(rows) else None
-    words = len(row.text.split())
-    if following is None or row.bullet or row.full or row.line.linked or row.cells > 1:
+def _stands_as_title(rows: Sequence[Row], place: int, titles: Set[int], alone: bool, said: int, most: int) -> bool:
+    row, previous = rows[place], rows[place - 1] if place else None
+    if row.bullet or row.full or row.line.linked or row.cells > 1 or len(row.text.split()) > most:
         return False
-    if words > most or row.text.endswith((".", ":", ";", ",", "!", "…", "/", ")")) or _OF_A_CODE.match(row.text):
+    if row.text.endswith((".", ":", ";", ",", "!", "…", "/", ")")) or _OF_A_CODE.match(row.text):
+        return False
+    if (
+        _QUOTED.fullmatch(row.text)
+        or _YEAR.search(row.text)
+        or _FORMULA.match(row.text)
+        or not is_title(row.text, most)
+    ):
         return False
     if any(mark.sign or mark.word or mark.depth > 1 for mark in marks(row.text)):
         return False
-    ended = previous is None or previous.ended or len(previous.text) > 80 or TITLE.match(fold(previous.text))
-    opens = alone and place < said and row.before and not re.search(r"\d", row.text) and not TITLE.match(fold(row.text))
-    above = ended or place - 1 in titles or opens or (alone and previous and previous.bullet)
-    leads = following.text.endswith(":") and following.before
-    below = len(following.text) > 70 or following.text.endswith(".") or leads
-    if following.bullet:
-        below = alone
-    return bool(above and below and is_title(row.text, most) and not _FORMULA.match(row.text))
+    if previous is None or previous.ended or len(previous.text) > 80 or place - 1 in titles:
+        return True
+    opens = place < said and row.before and not TITLE.match(fold(row.text))
+    second = row.before and previous.before and is_title(previous.text, most)
+    return bool(TITLE.match(fold(previous.text)) or (alone and (opens or previous.bullet or second)))
+
+
+def _above_text(rows: Sequence[Row], place: int, alone: bool) -> bool:
+    """Whether a sentence begins below a row, or, where no title is marked, a list or a word defined."""
+    if place + 1 == len(rows):
+        return False
+    following = rows[place + 1]
+    if following.bullet or _QUOTED.fullmatch(following.text):
+        return alone
+    leads = following.text.endswith(":") and following.before > 0
+    return len(following.text) > 70 or following.text.endswith(".") or leads
 
 
 def unnumbered(rows: Sequence[Row]) -> list[Candidate]:

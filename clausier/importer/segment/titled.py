@@ -81,7 +81,8 @@ def _without_own_title(extent: Extent, titles: Sequence[Candidate]) -> Sequence[
     level = extent.rows[first.place].line.level
     alone = level and len(titles) > 2 and sum(extent.rows[c.place].line.level == level for c in titles) == 1
     named = first.place < 8 and TITLE.match(fold(first.title.text))
-    return titles[1:] if alone or named else titles
+    again = {c.place for c in titles if c.place < 8 and fold(c.title.text) == fold(first.title.text)}
+    return [c for c in titles if c.place not in again] if alone or named else titles
 
 
 def over_decimals(extent: Extent, found: Sequence[Heading]) -> list[Heading]:
