@@ -1,4 +1,4 @@
-"""The Markdown extension: frees tokens from their paragraphs, and applies French typography to prose."""
+"""The Markdown extension: frees tokens from their paragraphs, gives prose its typography and tables their names."""
 
 import re
 from typing import Any
@@ -39,11 +39,26 @@ class Typography(Treeprocessor):
                 child.tail = french(child.tail)
 
 
+class Tables(Treeprocessor):
+    """A screen reader names a table after the heading above it, and each cell after the head of its column."""
+
+    def run(self, root: Element) -> None:
+        heading = ""
+        for element in root.iter():
+            if re.fullmatch(r"h[1-6]", element.tag):
+                heading = element.get("id", "")
+            elif element.tag == "table" and heading:
+                element.set("aria-labelledby", heading)
+            elif element.tag == "th":
+                element.set("scope", "col")
+
+
 class ClausierExtension(Extension):
-    """Registers both."""
+    """Registers all three."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Markdown's own name
         md.treeprocessors.register(Typography(md), "clausier-typography", 7)
+        md.treeprocessors.register(Tables(md), "clausier-tables", 4)  # after toc, which gives headings their ids
         md.postprocessors.register(Free(md), "clausier-free", 1)
 
 

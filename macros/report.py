@@ -10,6 +10,7 @@ from clausier.model import KINDS, Provider, Version
 from macros.settings import Settings
 
 FORM = "signaler-une-erreur.yml"  # in .github/ISSUE_TEMPLATE; `clause` and `adresse` are ids of its fields
+OBSTACLE = "signaler-un-obstacle.yml"
 _GITHUB = re.compile(r"(https://github\.com/[A-Za-z0-9-]+/[A-Za-z0-9._-]+?)(?:\.git)?/?")
 
 
@@ -20,6 +21,12 @@ class Report:
         found = _GITHUB.fullmatch(settings.repo_url)
         self._repository = found[1] if found else ""
         self._site = Site(settings.site_url)
+        self.repository = settings.repo_url
+
+    @property
+    def obstacle(self) -> str:
+        """The form for a page that cannot be read; empty when there is no form."""
+        return f"{self._repository}/issues/new?template={OBSTACLE}" if self._repository else ""
 
     def address(self, provider: Provider, version: Version) -> str:
         """The form for a document; empty when there is no form."""

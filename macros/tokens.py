@@ -24,6 +24,7 @@ MACROS = (
     "compare",
     "figures",
     "counts",
+    "obstacle",
     "api_addresses",
     "fact_types",
     "pins_page",

@@ -1,10 +1,15 @@
 """A real Chromium for the browser tests. It fails a test whose pages log an error or ask another host for anything."""
 
 from collections.abc import Callable, Iterator
-from urllib.parse import urlsplit
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from filelock import FileLock
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from scripts import static_server
+from tests.browser import kinds
+from tests.browser.watch import watch
 
 OpenPage = Callable[..., Page]
 
@@ -36,19 +41,30 @@ def page(open_page: OpenPage) -> Page:
     return open_page()
 
 
-def watch(context: BrowserContext, site_url: str, problems: list[str]) -> None:
-    """Note each request to another host, each error in the console and each uncaught exception."""
-    host = urlsplit(site_url).netloc
+@pytest.fixture(scope="session")
+def made_up_dir(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site that has a page of every kind, built once for all the workers."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    with FileLock(shared / "made-up.lock"):
+        site = shared / "made-up" / "site-mkdocs"
+        return site if site.is_dir() else kinds.made_up(shared / "made-up")
 
-    def on_request(url: str) -> None:
-        address = urlsplit(url)
-        if address.scheme not in ("data", "blob", "about") and address.netloc != host:
-            problems.append(f"request to another host: {url}")
 
-    def on_console(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            problems.append(f"console error on {message.page and message.page.url}: {message.text}")
+@pytest.fixture(scope="session")
+def made_up_url(made_up_dir: Path) -> Iterator[str]:
+    with static_server.serve(made_up_dir) as server:
+        yield server.url
 
-    context.on("request", lambda request: on_request(request.url))
-    context.on("console", on_console)
-    context.on("weberror", lambda error: problems.append(f"uncaught exception: {error.error}"))
+
+@pytest.fixture(params=["published", "made-up"])
+def visit(
+    request: pytest.FixtureRequest, browser: Browser, site_dir: Path, site_url: str, made_up_dir: Path, made_up_url: str
+) -> kinds.Visit:
+    """A page of every kind of the site that is published; then of the kinds that only the made-up one has."""
+    published = kinds.kinds(site_dir)
+    if request.param == "published":
+        return kinds.Visit(browser, site_url, tuple(published.values()))
+    others = tuple(path for kind, path in kinds.kinds(made_up_dir).items() if kind not in published)
+    return kinds.Visit(browser, made_up_url, others)

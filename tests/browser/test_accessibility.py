@@ -1,50 +1,48 @@
-"""axe-core finds nothing on the pages a reader meets, light and dark, on a desktop and on a phone."""
+"""axe-core finds nothing: on a page of every kind and in what a reader makes of it, light and dark, wide and narrow."""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
 
-from tests.browser.pages import MAIN_PAGES, PHONE
+from scripts.pages import _SHELLS
+from tests.browser import axe
+from tests.browser.conftest import OpenPage
+from tests.browser.kinds import Visit, kinds, place
+from tests.browser.states import STATES, reached
 
+SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 
-@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 900}, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", MAIN_PAGES)
-def test_axe_finds_nothing(open_page, path, scheme, viewport):
-    page = open_page(path, color_scheme=scheme, viewport=viewport)
-    violations = Axe().run(page).response["violations"]
-    assert not violations, "\n".join(map(describe, violations))
-
-
-@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 900}, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_search_results(open_page, scheme, viewport):
-    page = open_page("recherche/?q=résiliaton&fournisseur=inforez", color_scheme=scheme, viewport=viewport)
-    page.locator("[data-search-results] > li").first.wait_for()
-    violations = Axe().run(page).response["violations"]
-    page.goto("methode/")
-    page.keyboard.press("/")
-    page.keyboard.type("sauvegarde")
-    page.locator("dialog li[data-clause]").first.wait_for()
-    violations += Axe().run(page).response["violations"]
-    assert not violations, "\n".join(map(describe, violations))
+UNFOLDED = """() => {
+  for (const fold of document.querySelectorAll("main details:not([name])")) fold.open = true;
+  for (const part of document.querySelectorAll("main *"))
+    if (getComputedStyle(part).contentVisibility === "auto") part.style.contentVisibility = "visible";
+}"""
 
 
-@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 900}, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_a_comparison(open_page, scheme, viewport):
-    page = open_page("comparer/", color_scheme=scheme, viewport=viewport)
-    page.locator(".pairs a").first.wait_for()
-    violations = Axe().run(page).response["violations"]
-    page.goto("comparer/?f=inforez,michael-gout,conseil-cyber&t=retard-paiement,disponibilite")
-    page.locator(".compare-table").wait_for()
-    page.locator(".compare-topics summary").click()
-    page.get_by_label("Ajouter un prestataire").focus()
-    page.get_by_role("option").first.wait_for()
-    page.keyboard.press("ArrowDown")
-    violations += Axe().run(page).response["violations"]
-    assert not violations, "\n".join(map(describe, violations))
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing_on_a_page_of_every_kind(visit: Visit, size: str) -> None:
+    found = [f"{path}: {fault}" for path, page in visit(viewport=SIZES[size]) for fault in faults(page)]
+    assert not found, "\n".join(found)
 
 
-def describe(violation):
-    where = [f"  {' '.join(map(str, node['target']))}\n    {node['failureSummary']}" for node in violation["nodes"][:5]]
-    return "\n".join([f"{violation['id']} ({violation['impact']}): {violation['help']}", *where])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_in_what_a_reader_makes_of_a_page(open_page: OpenPage, state: str, size: str) -> None:
+    found = list(faults(reached(open_page, state, viewport=SIZES[size])))
+    assert not found, "\n".join(found)
+
+
+def test_a_page_from_each_shell_is_looked_at(site_dir: Path, made_up_dir: Path) -> None:
+    looked_at = {kind.place for site in (site_dir, made_up_dir) for kind in kinds(site)}
+    assert not {place(shell) for shell in _SHELLS.values()} - looked_at
+
+
+def faults(page: Page) -> Iterator[str]:
+    """In light colours, every fold open and every part laid out as when it comes into sight; then in dark ones."""
+    page.emulate_media(color_scheme="light")
+    page.evaluate(UNFOLDED)
+    yield from axe.wrong(page)
+    page.emulate_media(color_scheme="dark")
+    yield from (f"dark: {fault}" for fault in axe.wrong(page, colours=True))

@@ -10,9 +10,9 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Page, Route, expect
 
 from scripts import static_server
+from tests.browser.axe import describe
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import PHONE
-from tests.browser.test_accessibility import describe
 from tests.browser.test_pages import OVERFLOWING
 
 CLAUSE = "inforez/cgs/champ-d-application"

@@ -6,8 +6,8 @@ from axe_playwright_python.sync_playwright import Axe
 from scripts.site import build
 from scripts.static_server import serve
 from tests import folders
+from tests.browser.axe import describe
 from tests.browser.pages import PHONE
-from tests.browser.test_accessibility import describe
 from tests.browser.test_pages import OVERFLOWING
 
 PROVIDER = "fournisseurs/studio-des-quais/"

@@ -4,9 +4,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import describe
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import PHONE
-from tests.browser.test_accessibility import describe
 
 RULE, CHECK = "droit/late-interest-floor/", "droit/controles/plancher-penalites/"
 PAGES = ("droit/", "droit/controles/", "droit/rgpd-28/", RULE, CHECK)

@@ -6,9 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import describe
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import PHONE
-from tests.browser.test_accessibility import describe
 
 LATE = "themes/retard-paiement/"
 PAYMENT = "themes/paiement/"

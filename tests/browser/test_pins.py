@@ -10,9 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
+from tests.browser.axe import describe
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import PHONE
-from tests.browser.test_accessibility import describe
 from tests.browser.test_pages import OVERFLOWING
 
 KEY = "clausier-epingles-1"
