@@ -26,12 +26,13 @@ def _groups(scores: Mapping[tuple[int, int], int]) -> list[tuple[list[int], list
     groups = []
     waiting = dict.fromkeys(rights_of)
     while waiting:
-        lefts, rights = [next(iter(waiting))], []
+        lefts: list[int] = [next(iter(waiting))]
+        rights: set[int] = set()
         del waiting[lefts[0]]
         for left in lefts:  # grows while it is read
             for right in rights_of[left]:
                 if right not in rights:
-                    rights.append(right)
+                    rights.add(right)
                     found = [other for other in lefts_of[right] if other in waiting]
                     lefts += found
                     for other in found:
