@@ -3,7 +3,6 @@ scripts of the pages."""
 
 import ast
 import importlib
-import pkgutil
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -85,10 +84,9 @@ def _key(pattern: re.Pattern[Any]) -> tuple[Any, ...]:
 
 def _modules() -> Iterator[tuple[ModuleType, Path]]:
     for package in PACKAGES:
-        for info in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):
-            if info.name.rpartition(".")[2] != "__main__":
-                module = importlib.import_module(info.name)
-                yield module, Path(str(module.__file__))
+        for path in sorted((ROOT / package).rglob("*.py")):
+            if path.name != "__main__.py":
+                yield importlib.import_module(_place(path).replace("/", ".")), path
 
 
 def _patterns(value: object) -> Iterator[re.Pattern[Any]]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from clausier import load
+from clausier.importer.segment import marks
 from clausier.importer.suggest import cues, identity
 from clausier.law import lexer
 from scripts.addresses import links, redirects
@@ -25,9 +26,13 @@ DEAR = 1000  # steps for each character: more are not looked at, however few the
 # Read a text whose length is bounded, which is the reason given: a file, how its pattern begins.
 BOUNDED = {
     ("scripts/mutation/patterns", r"\\u[0-9a-fA-F]{4}|\\.|\["): "a literal of our own code, on one line or a few",
+    ("scripts/weights", r"\bimport\s*"): "a script of our own",
 }
 # What functions make of what they are given: their place, the call that does, and what to look at.
 MADE: dict[Made, Callable[[], list[str | re.Pattern[str]]]] = {
+    Made("clausier/importer/segment/marks", "re.fullmatch(f'{stem}(?:e|i[èe]me)?', text, re.IGNORECASE)"): lambda: [
+        f"{stem}(?:e|i[èe]me)?" for stem in marks._SPELT
+    ],
     Made("clausier/importer/suggest/cues", "re.compile(pattern)"): lambda: [
         part for cue in cues.cues() for part in (cue.words, cue.unless, cue.needs) if part
     ],

@@ -11,9 +11,11 @@ from clausier.words import fold, words
 _HEADING = re.compile(
     r"(?:sommaire|table des? (?:matieres?|articles|contenus?)|plan(?: du document)?|contenu|index)\s*:?"
 )
-_LEADER = re.compile(r"(?:\.{3,}|…{1,}|_{4,}|(?:\.\s){3,})[\s.…_]*\d{0,3}\s*$")
-_PAGE = re.compile(r"(?:\s{2,}|\t|\s\|\s?)\d{1,3}\s*\|?\s*$")
-_LAST_NUMBER = re.compile(r"[\s.…_|]*\d{0,3}\s*\|?\s*$")
+# A search that begins with a repetition begins where what it repeats does: elsewhere it would read the same again.
+_END_OF_LINE = re.compile(r"(?<![\s.…_])[\s.…_]++\d{0,3}\s*+$")
+_LEADER = re.compile(r"\.{3}|…|_{4}|(?:\.\s){3}")
+_PAGE = re.compile(r"(?:\s{2}|\t|\s\|\s?)\d{1,3}\s*+(?:\|\s*+)?$")
+_LAST_NUMBER = re.compile(r"(?<![\s.…_|])[\s.…_|]*+\d{0,3}\s*+(?:\|\s*+)?$")
 _FEWEST = 3  # entries, below which a run of titles is no table of contents
 _TITLE = 60  # characters, above which what ends with a full stop is a sentence
 _STRANGERS = 2  # lines in a row that are no entries: a title on two lines, a typing error
@@ -48,7 +50,8 @@ def contents(rows: Sequence[Row]) -> set[int]:
 
 def _leads(row: Row) -> bool:
     """Dots, or a page number set apart."""
-    return bool(_LEADER.search(row.text) or (_PAGE.search(row.line.plain) and len(row.text) < 120))
+    end = _END_OF_LINE.search(row.text)
+    return bool((end and _LEADER.search(end[0])) or (_PAGE.search(row.line.plain) and len(row.text) < 120))
 
 
 def _keys(row: Row) -> set[str]:

@@ -11,7 +11,6 @@ from clausier.importer.lines import Line
 from clausier.importer.segment.marks import tidy
 
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|(?<!\w)_|_(?!\w)")
-_CELLS = re.compile(r"\s*\|\s*")
 _RULE = re.compile(r"[\s|:=_*~.•·-]*")  # a line that draws, or a bullet alone
 _BULLET = re.compile(r"^(?:[•·▪◦●■□➢➤→✓✔\uf0b7\uf0a7o»*–—-]\s+|[•·▪◦●■□➢➤→✓✔\uf0b7\uf0a7])")
 _END = re.compile(r"[.;:!?…»\")]$")
@@ -78,7 +77,7 @@ def _bare(plain: str) -> str:
     text = _EMPHASIS.sub("", plain.replace("\f", " ")).strip()
     text = re.sub(r"^#{1,6}\s+", "", re.sub(r"^\\(?=[#*-])", "", text))
     if text.startswith("|") or text.endswith("|"):
-        text = _CELLS.sub(" ", text)
+        text = " ".join(cell.strip() for cell in text.split("|"))
     return tidy(re.sub(r"\\(?=[.\-()#*])", "", text))
 
 
