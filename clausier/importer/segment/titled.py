@@ -81,8 +81,12 @@ def _without_own_title(extent: Extent, titles: Sequence[Candidate]) -> Sequence[
     level = extent.rows[first.place].line.level
     alone = level and len(titles) > 2 and sum(extent.rows[c.place].line.level == level for c in titles) == 1
     named = first.place < 8 and TITLE.match(fold(first.title.text))
-    again = {c.place for c in titles if c.place < 8 and fold(c.title.text) == fold(first.title.text)}
-    return [c for c in titles if c.place not in again] if alone or named else titles
+    own = [first]
+    for title in titles[1:]:
+        below = title.place == own[-1].title.last + 1 and TITLE.match(fold(title.title.text))
+        if title.place < 8 and (below or fold(title.title.text) == fold(first.title.text)):
+            own.append(title)
+    return [title for title in titles if title not in own] if alone or named else titles
 
 
 def over_decimals(extent: Extent, found: Sequence[Heading]) -> list[Heading]:

@@ -27,9 +27,10 @@ _DETERMINER = re.compile(
     r"afin|chaque|aucun|aucune|sous|le cas|nous|vous|on|dès|il|toutefois|conformément)\b\s?",
     re.IGNORECASE,
 )
-_LOWER_WORD = r"[^\W\d_]*[a-zà-öø-ÿ][\w'’-]*"
+_LOWER_WORD = r"(?:(?![a-zà-öø-ÿ])[^\W\d_])*+[a-zà-öø-ÿ]"  # its beginning
 _CAPS_THEN_TEXT = re.compile(
-    rf"(?P<title>(?:[^\W\da-zà-öø-ÿ]|[{DASHES}\s'’,&/().])+?)[{DASHES}\s.:]+(?=\d|(?:[A-ZÀ-Ý]['’])?{_LOWER_WORD})"
+    rf"(?P<title>(?:[^\W\da-zà-öø-ÿ]|[{DASHES}\s'’,&/().])+?)(?<![{DASHES}\s.:])[{DASHES}\s.:]++"
+    rf"(?=\d|\{{\{{|(?:[«“\"]\s?)?(?:[A-ZÀ-Ý]['’])?{_LOWER_WORD})"
 )
 _TITLE_THEN_TEXT = re.compile(rf"(?P<title>[^.:;]{{3,80}}?)\s?(?:[.:]|\s[{DASHES}])\s+(?=[A-ZÀ-ÝŒ«\"])")
 _FULL_STOP = re.compile(r"[^\W\d]{3}\.$")  # of a title, rather than of « C.G.V. »
