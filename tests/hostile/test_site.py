@@ -45,6 +45,18 @@ def test_no_page_holds_an_element_or_an_attribute_that_data_made(hostile_site: P
                     assert not value or ADDRESS.match(value), (where, name, value)
 
 
+def test_each_page_has_a_policy_before_anything_that_may_run(hostile_site: Path) -> None:
+    for path in hostile_site.rglob("*.html"):
+        where = path.relative_to(hostile_site)
+        (policy,) = parsed(path).css("head > meta[http-equiv='Content-Security-Policy']")
+        rules = dict(rule.split(maxsplit=1) for rule in policy.attributes["content"].split(";"))
+        assert rules["default-src"] == "'none'", where
+        assert rules["script-src"] == rules["style-src"] == rules["connect-src"] == "'self'", where
+        before, _, _ = path.read_text("utf-8").partition("Content-Security-Policy")
+        assert "<script" not in before, where
+        assert "<link" not in before, where
+
+
 def test_no_anchor_stands_for_two(hostile_site: Path) -> None:
     for path in hostile_site.rglob("*.html"):
         ids = Counter(node.attributes["id"] for node in parsed(path).css("[id]"))
