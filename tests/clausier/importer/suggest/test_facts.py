@@ -46,6 +46,10 @@ def _values(text: str, topics: str, corpus: Corpus) -> dict[str, list[str]]:
         ("Le secret dure trois ans après la fin.", "confidentialite", "confidentiality_after", "3 ans"),
         ("L'heure coûte 90 € HT par heure.", "prix", "price_rates", "90 € HT par heure"),
         ("Le client a huit jours pour émettre des réserves.", "recette", "acceptance_period", "8 jours"),
+        ("L'atelier propose ses travaux de maintenance.", "objet", "services", "maintenance"),
+        ("La SARL Rivage, au capital de 10 € (RCS Brest 123 456 789).", "", "provider_mentions", "capital"),
+        ("Il agit en qualité de sous-traitant.", "donnees-personnelles", "gdpr_role", "sous-traitant"),
+        ("Le contrat dit la durée du traitement.", "sous-traitance-rgpd", "processing_terms", "duree"),
     ],
 )
 def test_what_is_stated(text: str, topic: str, fact: str, value: str, published: Corpus) -> None:
@@ -57,6 +61,18 @@ def test_what_is_stated(text: str, topic: str, fact: str, value: str, published:
     ("text", "topic", "fact"),
     [
         ("Un retard de paiement de plus de 15 jours suspend le service.", "paiement", "payment_term"),
+        ("Une somme toujours due 60 jours après paie l'huissier.", "paiement", "payment_term"),
+        ("Ses travaux excluent toute prestation de maintenance.", "objet", "services"),
+        ("L'hébergeur est une SARL au capital de 10 € (RCS Brest 123 456 789).", "", "provider_mentions"),
+        ("La SARL du voisin a un capital de 10 €.", "", "provider_mentions"),
+        ("Les modalités de paiement figurent sur le devis.", "prix", "price_mode"),
+        (
+            "Les travaux demandés durent au plus, dans un délai maximum de 2 mois.",
+            "delais-execution",
+            "intervention_time",
+        ),
+        ("Le client souhaite confier la sauvegarde de ses fichiers.", "sauvegarde", "client_backup_duty"),
+        ("Le client fournit ses fichiers dans des délais raisonnables.", "delais-execution", "execution_deadline"),
         ("Le prestataire n'a aucune obligation de résultat.", "obligations-prestataire", "obligation_nature"),
         ("Le contrat prend fin sans tacite reconduction, à sa date.", "duree", "contract_duration"),
         ("Une indisponibilité de 0,1 % est un mauvais mois.", "disponibilite", "uptime"),
