@@ -47,10 +47,18 @@ class Tables(Treeprocessor):
         for element in root.iter():
             if re.fullmatch(r"h[1-6]", element.tag):
                 heading = element.get("id", "")
-            elif element.tag == "table" and heading:
-                element.set("aria-labelledby", heading)
-            elif element.tag == "th":
-                element.set("scope", "col")
+            elif element.tag == "table":
+                self._tell(element, heading)
+
+    def _tell(self, table: Element, heading: str) -> None:
+        heads = table.findall("thead/tr/th")
+        for head in heads:
+            head.set("scope", "col")
+        for row in table.iterfind("tbody/tr"):
+            for head, cell in zip(heads, row, strict=False):
+                cell.set("data-label", "".join(head.itertext()))  # on a phone, each row is a card
+        if heading:
+            table.set("aria-labelledby", heading)
 
 
 class ClausierExtension(Extension):

@@ -19,3 +19,4 @@ def test_a_table_is_named_after_the_heading_above_it_and_its_heads_are_those_of_
     html = markdown.markdown(text, extensions=[*EXTENSIONS, "tables"])
     assert '<table aria-labelledby="titre">' in html
     assert html.count('<th scope="col">') == 2
+    assert '<td data-label="Valeur">15\u00a0jours</td>' in html
