@@ -129,7 +129,11 @@ def _rows(points: Sequence[Point], axis: Scale) -> list[tuple[float, int, bool, 
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= _LABEL_LENGTH else name[: _LABEL_LENGTH - 1].rstrip(" ,(") + "…"
+    """Cut after a whole word, if it has several: whoever says the words they see must name the link."""
+    if len(name) <= _LABEL_LENGTH:
+        return name
+    cut = name[: _LABEL_LENGTH - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,(") + "…"
 
 
 def _columns(points: Sequence[Point], axis: Scale, top: int) -> tuple[Column, ...]:

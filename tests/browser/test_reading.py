@@ -57,3 +57,12 @@ def test_print_keeps_the_restatements_and_drops_the_navigation(open_page):
     page.emulate_media(media="print")
     expect(page.locator(".site-header")).to_be_hidden()
     expect(page.locator(".clause .prose").first).to_be_visible()
+
+
+def test_without_javascript_the_contents_fold_on_a_phone_and_stand_beside_a_wide_page(open_page):
+    narrow = open_page(CLAUSE, viewport=PHONE, java_script_enabled=False)
+    expect(narrow.locator(".toc ol").first).to_be_hidden()
+    narrow.get_by_text("Sur cette page").click()
+    expect(narrow.locator(".toc ol").first).to_be_visible()
+    wide = open_page(CLAUSE, viewport={"width": 1280, "height": 900}, java_script_enabled=False)
+    expect(wide.locator(".toc ol").first).to_be_visible()
