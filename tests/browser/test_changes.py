@@ -1,12 +1,10 @@
 """What changed between two versions, as a reader meets it: from the provider's page, on a phone, without a script."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from scripts.site import build
 from scripts.static_server import serve
 from tests import folders
-from tests.browser.axe import describe
 from tests.browser.pages import PHONE
 from tests.browser.test_pages import OVERFLOWING
 
@@ -70,12 +68,3 @@ def test_the_page_reads_the_same_without_javascript(open_page):
         open_page(CHANGES, java_script_enabled=False).locator("main").inner_text()
         == open_page(CHANGES).locator("main").inner_text()
     )
-
-
-@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 900}, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", [PROVIDER, CHANGES])
-def test_axe_finds_nothing(open_page, path, scheme, viewport):
-    page = open_page(path, color_scheme=scheme, viewport=viewport)
-    violations = Axe().run(page).response["violations"]
-    assert not violations, "\n".join(map(describe, violations))

@@ -1,7 +1,6 @@
 """The figures as a reader meets them: dots lead to clauses, names are readable on a phone and in forced colours."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.pages import PHONE
@@ -48,13 +47,10 @@ def test_the_table_opens_with_the_keyboard(open_page):
     expect(section.locator("td a").first).to_be_focused()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_open_tables(open_page, scheme):
-    page = open_page("chiffres/", color_scheme=scheme, viewport=PHONE)
+def test_open_tables_fit_a_phone(open_page):
+    page = open_page("chiffres/", viewport=PHONE)
     page.evaluate("document.querySelectorAll('main details').forEach((details) => { details.open = true; })")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    violations = Axe().run(page).response["violations"]
-    assert not violations, [violation["id"] for violation in violations]
 
 
 @pytest.mark.parametrize("options", [{"color_scheme": "dark"}, {"forced_colors": "active"}])

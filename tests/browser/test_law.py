@@ -1,24 +1,13 @@
 """The pages of the law read without a mouse, on a phone, on paper, and lead from a verdict to what it rests on."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import describe
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import PHONE
 
 RULE, CHECK = "droit/late-interest-floor/", "droit/controles/plancher-penalites/"
 PAGES = ("droit/", "droit/controles/", "droit/rgpd-28/", RULE, CHECK)
-
-
-@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 900}, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(open_page: OpenPage, path: str, scheme: str, viewport: dict[str, int]) -> None:
-    page = open_page(path, color_scheme=scheme, viewport=viewport)
-    violations = Axe().run(page).response["violations"]
-    assert not violations, "\n".join(map(describe, violations))
 
 
 @pytest.mark.parametrize("path", [*PAGES, "fournisseurs/conseil-cyber/", "themes/retard-paiement/"])
