@@ -11,7 +11,14 @@ const copyOf = (text) => import("./share.js").then(({ copy }) => copy(text));
 const said = element("p", { className: "visually-hidden", role: "status" });
 document.body.append(said);
 
-for (const clause of document.querySelectorAll(".clause")) {
+// A few clauses at a time: a phone answers between two, and lays out no more than these again.
+const left = [...document.querySelectorAll(".clause")];
+(function next() {
+  left.splice(0, 8).forEach(complete);
+  if (left.length) setTimeout(next);
+})();
+
+function complete(clause) {
   const { provider, document: kind, clause: id, number } = clause.dataset;
   const link = (href, text, what, className = "") =>
     element("a", { href, className, textContent: text, ariaLabel: `${text}${what} ${number}`, rel: "nofollow noopener" });

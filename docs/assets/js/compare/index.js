@@ -107,8 +107,12 @@ function notes(unknown, strange) {
   ].filter(Boolean);
 }
 
-// The page is shown whole, in the state that the address asks for.
-const answered = () => document.documentElement.classList.add("answered");
+// The page is shown, in the state that the address asks for. True the first time.
+function answered() {
+  const first = !document.documentElement.classList.contains("answered");
+  document.documentElement.classList.add("answered");
+  return first;
+}
 
 function failed() {
   answered();
@@ -120,7 +124,7 @@ function failed() {
 
 function draw(said) {
   const { columns, topics, compared } = shown;
-  answered();
+  const first = answered();
   const focus = document.activeElement?.dataset.focus;
   const ready = columns.length > 1;
   drawColumns(part.columns, columns, onColumns);
@@ -142,9 +146,22 @@ function draw(said) {
   document.title = ready ? `${new Intl.ListFormat("fr").format(names)} – ${title}` : title;
   const caption = `${new Intl.ListFormat("fr").format(names)}\u00a0: ${summary}`;
   const drawn = ready && kept.length ? [table(columns, kept, { caption, texts, only: state.only, marks, signs, on: onTopics })] : [];
+  if (first) drawn.forEach(unroll);
   part.table.replaceChildren(...drawn, ...(ready && !kept.length ? [element("p", { className: "empty", textContent: "Sur ces thèmes, aucune différence." })] : []));
   part.status.textContent = [said, summary].filter(Boolean).join(" ");
   refocus(focus);
+}
+
+// On arrival, the first topics at once and the others one by one: a phone answers between two, and nothing in sight moves.
+function unroll(whole) {
+  const later = [...whole.tBodies].slice(FEW);
+  for (const group of later) group.remove();
+  const next = () => {
+    if (!later.length || !whole.isConnected) return; // drawn anew meanwhile: that one is whole
+    whole.append(later.shift());
+    setTimeout(next);
+  };
+  setTimeout(next);
 }
 
 // The control that was used is drawn anew: the focus goes to its successor, or to one near it.
@@ -217,8 +234,9 @@ async function copyMarkdown() {
 // What sticks at the top stacks: the site's header, the names of the columns, the topic.
 function stack() {
   const height = (node) => (node && getComputedStyle(node).position === "sticky" ? node.offsetHeight : 0);
-  root.style.setProperty("--bar", `${height(document.querySelector(".site-header"))}px`);
-  root.style.setProperty("--head", `${part.table.querySelector("thead")?.offsetHeight ?? 0}px`);
+  const set = (name, pixels) => root.style.getPropertyValue(name) === `${pixels}px` || root.style.setProperty(name, `${pixels}px`);
+  set("--bar", height(document.querySelector(".site-header")));
+  set("--head", part.table.querySelector("thead")?.offsetHeight ?? 0);
 }
 
 combobox(part.add, { entries, choose: (key) => setColumns([...state.columns, key], "Ajouté.") });

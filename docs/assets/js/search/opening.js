@@ -8,20 +8,16 @@ const asset = (path) => new URL(`${base}assets/${path}`, document.baseURI).href;
 // All files at once: each would otherwise be asked for only when the one that needs it has come.
 const preload = (properties) => document.head.append(element("link", properties));
 
-function fetchModules() {
+export function fetchModules() {
   const modules = ["index", "sharded", "engine", "facets", "french", "results"].map((name) => `js/search/${name}.js`);
   for (const path of [...modules, "vendor/minisearch.js", "vendor/french-stemmer.js"]) preload({ rel: "modulepreload", href: asset(path) });
 }
 
-function fetchIndex() {
+export function fetchIndex() {
   for (const name of ["catalogue", "core"]) preload({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: asset(`search/${name}.json`) });
 }
 
-export function start(results) {
-  fetchModules();
-  if (location.search) fetchIndex();
-  import("./page.js").then(({ start }) => start(results));
-}
+export const start = (results) => import("./page.js").then(({ start }) => start(results));
 
 let dialog = null;
 let dressed = null; // when its styles are there, or will not be
