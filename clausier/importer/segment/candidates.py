@@ -47,11 +47,17 @@ _OF_A_CODE = re.compile(r"art(?:icles?\b|\.)", re.IGNORECASE)
 _QUOTED = re.compile(r"«[^«»]*»(?:\s(?:ou|et)\s«[^«»]*»)*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # « Mise à jour du 3 mars 2024 »
 _SHORT = 60  # characters of a line that may be a title
+_HIGHEST = 150  # number of an article
 _IN_A_LIST = -3.0  # the score of the last item of a list
 SURE = 2.0  # a title without a number is sure from this score
 
 # Titles without a number in documents that number their articles.
-OPENING = re.compile(r"(?:preambule|introduction|avant-propos|expose(?: prealable)?|annexes?|avertissement)\s?[:.]?")
+OPENING = re.compile(r"(?:pre?ambule|introduction|avant-propos|expose(?: prealable)?|annexes?|avertissement)\s?[:.]?")
+# What may be said before the first numbered article.
+FIRST = re.compile(
+    r"(?:objet|champs?|domaine)(?: d'application)?(?: (?:du|de la|des) [a-z ]+)?|definitions?|generalites|"
+    r"dispositions (?:generales|liminaires)|presentation(?: (?:du|de la|des) [a-z ]+)?"
+)
 
 
 @dataclass(frozen=True)
@@ -137,12 +143,15 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
     place = 0
     while place < len(rows):
         row = rows[place]
-        opens = OPENING.fullmatch(fold(row.text)) and _opens(row, rows[place - 1] if place else None)
+        named = OPENING.fullmatch(fold(row.text)) or (
+            row.text.endswith(":") and FIRST.fullmatch(fold(row.text).rstrip(" :"))
+        )
+        opens = named and _opens(row, rows[place - 1] if place else None)
         shown = row.line.level or row.line.strong or row.caps or opens
         aside = row.line.linked or row.cells > 1
         title = titled(rows, place, None) if shown and not aside else None
         heads = title and title.text and not title.glued and title.last + 1 < len(rows)
-        if title and heads and not (_FORMULA.match(row.text) or _leads(row) or _defined(row)):
+        if title and heads and not (_FORMULA.match(row.text) or (_leads(row) and not opens) or _defined(row)):
             opening = 1.0 if OPENING.fullmatch(fold(row.text)) else 0.0
             found.append(Candidate(place, None, title, opening + _layout(rows, place) + _look(rows[place], title)))
             place = title.last
@@ -181,6 +190,8 @@ def _precedes(row: Row, mark: Mark) -> bool:
 def _sense(mark: Mark) -> float:
     """What tells that the number counts something else."""
     rest = mark.title
+    if not mark.word and mark.values[0] > _HIGHEST:
+        return -6  # « 842 Informatique » is a name
     if mark.word in ANNEX_WORDS:
         # « Annexe : désigne… » defines a word; « annexe 2 du contrat » cites.
         return -6 if _DEFINES.match(rest) or _CITATION.match(rest) or rest[:1].islower() else 1 if rest else 2

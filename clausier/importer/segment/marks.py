@@ -84,6 +84,7 @@ _LEADING = "*_#>|•·▪◦●■➢➤→✓*– "  # signs of markup and of l
 _SIGN = re.compile(rf"(?P<sign>(?:\s?[].:)/|•>°]|\s?[{DASHES}](?=\s|$|[^\W\d])|\s?[{DASHES}]{{1,2}}\s?)*)\s*")
 _PREFIX = re.compile(r"[A-Z]{2,4}[\s.-]\s?(?=\d)")  # « Article GE 1 »
 _OPEN = re.compile(r"[(\[]\s?")
+_DASHED = re.compile(rf"[{DASHES}]\s?(?=[\dIVXLC]+\s?[{DASHES}:.])")  # « Section -I- »
 _OF_A_CODE = re.compile(r"L\s?[.-]?\s?\d|[RDA]\s?\.?\s?(?:\d{3}|\d+-\d)")  # « Article L. 217-4 » cites
 
 
@@ -108,7 +109,8 @@ def _marks(plain: str) -> Iterator[Mark]:
         return
     bracket = _OPEN.match(text, start)
     prefix = _PREFIX.match(text, start) if word else None
-    ahead = bracket or prefix
+    dashed = _DASHED.match(text, start) if word else None
+    ahead = bracket or prefix or dashed
     number = _NUMBER.match(text, ahead.end() if ahead else start)
     if not number:
         if word in ANNEX_WORDS:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from clausier.importer.segment import runs
 from clausier.importer.segment.articles import articles_and_parts
-from clausier.importer.segment.candidates import SURE, TITLE, Candidate, numbered, unnumbered
+from clausier.importer.segment.candidates import OPENING, SURE, TITLE, Candidate, numbered, unnumbered
 from clausier.importer.segment.divisions import divisions, listed, paragraphs
 from clausier.importer.segment.extent import Extent, Heading, heading
 from clausier.importer.segment.parts import annexes, parts, restarts
@@ -58,7 +58,11 @@ def _region(extent: Extent) -> list[Heading]:
         decimals = any(c.mark and c.mark.depth > 1 and c.score > 0 for c in extent.numbered)
         if decimals and not _are_titled(extent):
             found = divisions(extent, None)
-            return found + over_decimals(extent, found)
+            found += over_decimals(extent, found)
+            first = min((h.place for h in found), default=extent.end)
+            return found + [
+                heading(c, 1) for c in extent.shown if c.place < first and OPENING.match(fold(c.title.text))
+            ]
         return without_numbers(extent)
     heads = {c.place: c for c in (*articles, *above)}
     found = [heading(c, 1) for c in articles] + [heading(c, 1, part=True) for c in above]

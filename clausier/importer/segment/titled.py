@@ -1,13 +1,12 @@
 """Headings without a number: in documents that number nothing, and among numbered articles."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from clausier.importer.segment.candidates import OPENING, SURE, TITLE, Candidate, plain
+from clausier.importer.segment.candidates import FIRST, OPENING, SURE, TITLE, Candidate, plain
 from clausier.importer.segment.divisions import divisions, listed
 from clausier.importer.segment.extent import Extent, Heading, heading
 from clausier.importer.segment.marks import Mark
@@ -20,11 +19,6 @@ _SHORT = 8  # words of a title that no blank line sets apart
 _LONG = 14  # words of a title that stands where one must be
 _TEXT = 60  # characters of a line of text
 _SPACED = 0.03  # the least share of rows below a blank line, where blank lines part what the text says
-# What may be said before the first numbered article.
-_FIRST = re.compile(
-    r"(?:objet|champs?|domaine)(?: d'application)?(?: (?:du|de la|des) [a-z ]+)?|definitions?|generalites|"
-    r"dispositions (?:generales|liminaires)|presentation(?: (?:du|de la|des) [a-z ]+)?"
-)
 
 
 def without_numbers(extent: Extent) -> list[Heading]:
@@ -133,7 +127,7 @@ def _bare(extent: Extent, taken: Set[int], articles: Sequence[Candidate]) -> lis
     starts = [c.place for c in articles]
     glossary = [bool(GLOSSARY.search(fold(c.title.text))) for c in articles]
     before = plain(extent.rows, extent.start, starts[0], taken, spaced=False)
-    first = [heading(c, 1) for c in before if c.place not in taken and _FIRST.fullmatch(fold(c.title.text))]
+    first = [heading(c, 1) for c in before if c.place not in taken and FIRST.fullmatch(fold(c.title.text))]
     bare = [c for c in plain(extent.rows, starts[0], extent.end, taken) if c.place not in taken]
     inside = [bisect_left(starts, c.place) - 1 for c in bare]
     count = Counter(inside)
@@ -158,7 +152,7 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
         if title.place in taken or (title.score < SURE and not row.line.level):
             continue
         above = bisect_left(starts, title.place) - 1
-        opening = bool(OPENING.match(text)) or (above < 0 and bool(_FIRST.fullmatch(text)))
+        opening = bool(OPENING.match(text)) or (above < 0 and bool(FIRST.fullmatch(text)))
         below = rows[title.title.last + 1 : title.title.last + 2]
         as_article = row.line.level == markup > 0 and below and len(below[0].text) > _TEXT and not TITLE.match(text)
         heads_article = title.place in heading_articles
