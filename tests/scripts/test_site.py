@@ -2,14 +2,16 @@
 
 import re
 import shutil
+import subprocess
 
 import pytest
 
 from clausier import load
+from clausier.law import survey as law_survey
 from clausier.model import anchor
 from clausier.verify import originality
 from macros.pages.provider import EN_SPACE
-from scripts import synthetic
+from scripts import search_index, site, synthetic
 from scripts.site import ROOT, BuildFailed, build
 from tests.folders import change
 from tests.scripts.folders import differences
@@ -113,28 +115,83 @@ def edited_theme(project):
     change(project / "theme" / "main.html", "Aller au contenu", "Aller au texte")
 
 
+def edited_rate(project):
+    change(project / "data" / "law" / "rates.yml", "rate: 4,92 %", "rate: 4,93 %")
+
+
+def moved_address(project):
+    (project / "data" / "moved.yml").write_text("/themes/tarif/: /themes/prix/\n", "utf-8")
+
+
 def nothing(_project):
     pass
 
 
 EDITS = (
     edited_summary, nothing, edited_fact, clause_less, renamed_provider, provider_less, provider_more, edited_law,
-    edited_vocabulary, edited_page, edited_theme, edited_summary,
+    edited_rate, edited_vocabulary, edited_page, edited_theme, moved_address, edited_summary,
 )  # fmt: skip
 
 
-def test_a_site_made_again_where_it_changed_is_that_of_a_build_from_nothing(project, tmp_path):
-    """Byte for byte, after each of a dozen edits, one upon another."""
-    copy = tmp_path / "project"
-    shutil.copytree(project, copy, symlinks=True, ignore=shutil.ignore_patterns("site", ".cache", ".site*"))
+@pytest.fixture
+def followed(tmp_path, monkeypatch):
+    """A small project that git follows, so that feeds and sitemap have dates; its search joins several groups."""
+    folder = tmp_path / "project"
+    synthetic.project(folder, 9, 6)
+    (folder / ".gitignore").write_text("/site/\n/.site*\n/.cache/\n", "utf-8")
+    monkeypatch.setattr(search_index, "_TOGETHER", 3)
+    git(folder, "init", "--quiet")
+    return folder
+
+
+def git(folder, *arguments):
+    identity = ["-c", "user.name=Essai", "-c", "user.email=essai@example.org"]
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def commit(folder, day):
+    date = f"2025-03-{day:02}T12:00:00+0000"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GIT_AUTHOR_DATE", date)
+        patch.setenv("GIT_COMMITTER_DATE", date)
+        git(folder, "add", "--all")
+        git(folder, "commit", "--quiet", "--allow-empty", "--message", "essai")
+
+
+def made_from_nothing(project, folder):
+    """The site that a build without a past makes of a project."""
+    shutil.copytree(project, folder, symlinks=True, ignore=shutil.ignore_patterns("site", ".cache", ".site*"))
+    build(folder / "site", project=folder)
+    return folder / "site"
+
+
+def test_a_site_made_again_where_it_changed_is_that_of_a_build_from_nothing(followed, tmp_path):
+    """Byte for byte, and every file, after each of a dozen edits, one upon another."""
+    commit(followed, 1)
+    build(followed / "site", project=followed)
     for number, edit in enumerate(EDITS):
-        edit(copy)
-        build(copy / "site", project=copy)
-        if edit in (clause_less, provider_more, edited_theme) or number == len(EDITS) - 1:
-            clean = tmp_path / f"clean-{number}"
-            shutil.copytree(copy, clean, symlinks=True, ignore=shutil.ignore_patterns("site", ".cache", ".site*"))
-            build(clean / "site", project=clean)
-            assert differences(copy / "site", clean / "site") == [], edit.__name__
+        edit(followed)
+        commit(followed, number + 2)
+        build(followed / "site", project=followed)
+        clean = made_from_nothing(followed, tmp_path / f"clean-{number}")
+        assert differences(followed / "site", clean) == [], edit.__name__
+    made = {path.relative_to(clean).as_posix() for path in clean.rglob("*") if path.is_file()}
+    assert {"sitemap.xml", "flux/clausier.xml", "assets/search/core.json", "themes/tarif/index.html"} <= made
+    assert {f"api/v1/{name}" for name in ("clauses.csv", "clauses.ndjson", "clausier.sqlite", "index.json")} <= made
+    assert "2025-03-15" in (clean / "sitemap.xml").read_text("utf-8")
+
+
+def test_other_code_makes_the_site_of_that_code(followed, tmp_path, monkeypatch):
+    """What checks found, and all that shows it, is not that of the code of before."""
+    build(followed / "site", project=followed)
+    former = (followed / "site" / "api" / "v1" / "verdicts.csv").read_text("utf-8")
+    gone = law_survey.CHECKS[0].id
+    monkeypatch.setattr(law_survey, "CHECKS", law_survey.CHECKS[1:])
+    monkeypatch.setattr(site, "stamp", lambda: "other code")
+    build(followed / "site", project=followed)
+    assert differences(followed / "site", made_from_nothing(followed, tmp_path / "clean")) == []
+    assert f";{gone};" in former
+    assert f";{gone};" not in (followed / "site" / "api" / "v1" / "verdicts.csv").read_text("utf-8")
 
 
 def test_the_page_of_a_provider_that_went_goes_too(project, tmp_path):
