@@ -62,7 +62,8 @@ def draw(picture: Picture) -> bytes:
         _text(image, "ink", (_MARGIN + 44, top - 4), [words], _font("regular", 36), 0)
         top += 52
     file = BytesIO()
-    image.save(file, "PNG", bits=4, compress_type=zlib.Z_RLE)  # large flat areas: as small as by default, and sooner
+    # Large flat areas: as small as by default, and sooner.
+    image.save(file, "PNG", bits=4, compress_type=zlib.Z_RLE, compress_level=1)
     return file.getvalue()
 
 

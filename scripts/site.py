@@ -15,7 +15,7 @@ from clausier import collector
 from clausier.kept import digest, keep
 from clausier.model import Corpus
 from clausier.problems import ProblemsFound
-from scripts import content, faults
+from scripts import content, faults, templates
 from scripts.content import Content, Phase, no_phase
 from scripts.engine import ENGINES, ROOT, BuildFailed, built
 from scripts.stamp import stamp
@@ -38,7 +38,7 @@ def build(
     `for_serving` lets the pages reload themselves, which the published ones may not; without `search`, no index."""
     output, project = output.absolute(), project.absolute()
     cache, code = project / ".cache", stamp()
-    with collector.paused(), keep(cache / "kept.sqlite", code) as kept:
+    with collector.seldom(), keep(cache / "kept.sqlite", code) as kept, templates.compiled(kept):
         reading, keys = content.read(project, kept, phase)
         with phase("engine"):
             shells = built(project, engine, cache / "engine", code)

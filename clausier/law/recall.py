@@ -31,16 +31,16 @@ class _Finder:
         name = f"law/{provider.id}/{version.document}"
         key = digest(self._reading.law, self._reading.providers[provider.id])
         if raw := self._kept.get(name, key):
-            by_id = {check.id: check for check in checks}
-            return tuple(Examined(by_id[id_], self._finding(*rest)) for id_, *rest in marshal.loads(raw))
-        found = examine(law, provider, version, date, checks)
-        plain = [
-            (e.check.id, f.verdict.value, f.reason, f.rules, f.clauses, f.facts, f.missing)
-            for e in found
-            for f in (e.finding,)
-        ]
-        self._kept.put(name, key, marshal.dumps(plain))
-        return found
+            plain = marshal.loads(raw)
+        else:
+            plain = [
+                (e.check.id, f.verdict.value, f.reason, f.rules, f.clauses, f.facts, f.missing)
+                for e in examine(law, provider, version, date, checks)
+                for f in (e.finding,)
+            ]
+            self._kept.put(name, key, marshal.dumps(plain))
+        by_id = {check.id: check for check in checks}
+        return tuple(Examined(by_id[id_], self._finding(*rest)) for id_, *rest in plain)
 
     def _finding(self, verdict: str, *rest: Any) -> Finding:
         """Most reasons and ids come back in many documents: they are held once."""

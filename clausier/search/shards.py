@@ -12,7 +12,6 @@ engines find the same clauses. Under the folder of the index:
 The digest is that of all parts: a cached core.json never leads to parts of another day.
 """
 
-import hashlib
 import json
 import shutil
 from collections.abc import Iterable, Iterator
@@ -113,7 +112,7 @@ class Index:
             **{f"terms/{n}": text for n, (_, text) in enumerate(terms)},
             **{f"words/{n}": text for n, (_, text) in enumerate(words)},
         }
-        named = hashlib.sha256("\0".join([*vocabulary.values(), *self._digests]).encode()).hexdigest()[:12]
+        named = digest(*vocabulary.values(), *self._digests)[:12]
         held = sum(len(name) + len(text) for name, text in vocabulary.items()) <= held_size
         for name, text in () if held else vocabulary.items():
             yield f"{named}/{name}.json", text
