@@ -44,7 +44,7 @@ def run(command: Sequence[str], folder: Path, *, environment: Mapping[str, str] 
     process = subprocess.Popen(
         [sys.executable, *command],
         cwd=folder,
-        env=os.environ | (environment or {}),
+        env={**_usual(), **(environment or {})},
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -60,6 +60,11 @@ def run(command: Sequence[str], folder: Path, *, environment: Mapping[str, str] 
     lines = said.splitlines()
     answer = json.loads(lines[-1]) if lines and lines[-1].startswith("{") else None
     return Run(Time(wall, used.ru_utime + used.ru_stime), max(most[0], used.ru_maxrss / 1024), answer)
+
+
+def _usual() -> dict[str, str]:
+    """The environment, less what keeps Python from keeping modules compiled: few machines ask for that."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 @contextmanager
