@@ -21,8 +21,8 @@ class Attack(NamedTuple):
     after: str
 
     def text(self, length: int) -> str:
-        """Of about that many characters, besides its beginning and its end."""
-        return self.before + self.again * (length // len(self.again) + 1) + self.after
+        """Of about that many characters, besides its beginning and its end: more where what it repeats is long."""
+        return self.before + self.again * max(length // len(self.again), length // 8) + self.after
 
 
 class _Repetition(NamedTuple):
@@ -43,9 +43,9 @@ def attacks(pattern: re.Pattern[str]) -> list[Attack]:
         accepts = repetition.accepts
         if accepts:
             inside = [letter for letter in letters if accepts[letter]]
-            ends = {"", "\0", *islice((letter for letter in letters if not accepts[letter]), 2)}
+            ends = {"\0", *islice((letter for letter in letters if not accepts[letter]), 1)}
         else:
-            inside, ends = repetition.inside, {"", "\0"}
+            inside, ends = repetition.inside, {"\0"}
         for before in repetition.before:
             again = {*inside, before, *(before + one for one in inside), before + " ", before + "\n"}
             made |= dict.fromkeys(
