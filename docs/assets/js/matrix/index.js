@@ -144,7 +144,7 @@ function chosen(rows, state) {
     ];
   });
   if (!state.sort) return filters;
-  return [chip(sortText(state.sort), `Retirer le tri par «\u00a0${columnOf(state.sort.by).label}\u00a0»`, { ...state, sort: null }), ...filters];
+  return [chip(sortText(state.sort), `Retirer «\u00a0${sortText(state.sort)}\u00a0»`, { ...state, sort: null }), ...filters];
 }
 
 status.tabIndex = -1;
