@@ -80,6 +80,12 @@ def test_a_page_may_hide_its_nature_behind_a_comment(tmp_path: Path) -> None:
     assert read(lay(tmp_path, "page", page)).text == "Objet"
 
 
+def test_comments_without_a_page_are_a_text_read_at_once(tmp_path: Path) -> None:
+    """Looking for the page behind them doubled with each comment: this would never end."""
+    path = lay(tmp_path, "cgv.txt", b"<!-- -->" * 60 + b" Les prix sont fermes.")
+    assert "fermes" in filled(path)[0].text
+
+
 def archive(name: str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as made:
