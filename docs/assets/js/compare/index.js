@@ -10,6 +10,7 @@ import { columns as columnsOf, compare, essential } from "./model.js";
 import { DEFAULT, MOST, moved, read, toggled, write } from "./state.js";
 import { address, table } from "./table.js";
 
+const AT_ONCE = 2; // topics shown on arrival before the others
 const FEW = 3; // topics whose clauses are shown whole unless the reader says otherwise
 const SETS = { "": "les thèmes dont un fait essentiel diffère", essentiel: "les thèmes qui portent un fait essentiel", tout: "tous les thèmes" };
 
@@ -152,16 +153,18 @@ function draw(said) {
   refocus(focus);
 }
 
-// On arrival, the first topics at once and the others one by one: a phone answers between two, and nothing in sight moves.
+// On arrival, what fills a screen at once and the other topics one by one, each after a paint: a phone answers between two, and
+// nothing in sight moves.
 function unroll(whole) {
-  const later = [...whole.tBodies].slice(FEW);
+  const later = [...whole.tBodies].slice(AT_ONCE);
   for (const group of later) group.remove();
+  const rest = () => later.length && requestAnimationFrame(() => setTimeout(next));
   const next = () => {
-    if (!later.length || !whole.isConnected) return; // drawn anew meanwhile: that one is whole
+    if (!whole.isConnected) return; // drawn anew meanwhile: that one is whole
     whole.append(later.shift());
-    setTimeout(next);
+    rest();
   };
-  setTimeout(next);
+  rest();
 }
 
 // The control that was used is drawn anew: the focus goes to its successor, or to one near it.
