@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
 
-PINS = ["inforez/cgs/champ-d-application", "inforez/cgs/clause-qui-n-existe-pas"]
+PINS = ["inforez/cgs/champ-d-application", "inforez/cgs/parties-au-contrat"]
 
 
 def found(page: Page) -> None:
@@ -18,15 +18,18 @@ def nothing_found(page: Page) -> None:
     page.get_by_text("Aucune clause trouvée").first.wait_for()
 
 
-def dialog(page: Page) -> None:
+def ask(page: Page, words: str) -> None:
     page.keyboard.press("/")
-    page.keyboard.type("sauvegarde")
+    page.locator("dialog input").fill(words)
+
+
+def dialog(page: Page) -> None:
+    ask(page, "sauvegarde")
     page.locator("dialog li[data-clause]").first.wait_for()
 
 
 def dialog_without_answer(page: Page) -> None:
-    page.keyboard.press("/")
-    page.keyboard.type("zzzzzz")
+    ask(page, "zzzzzz")
     page.locator("dialog").get_by_text("Aucune clause trouvée").wait_for()
 
 
