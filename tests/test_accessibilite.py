@@ -57,4 +57,4 @@ def test_its_form_exists_where_the_repository_has_forms() -> None:
     assert form["name"] == "Signaler un problème d’accessibilité"
     on_github = Report(Settings("https://clausier.example/", "https://github.com/qui/clausier"))
     assert on_github.obstacle == f"https://github.com/qui/clausier/issues/new?template={OBSTACLE}"
-    assert Report(Settings("https://clausier.example/", "https://clausier.example/depot")).obstacle == ""
+    assert Report(Settings("https://clausier.example/", "https://depot.example/clausier")).obstacle == ""

@@ -58,7 +58,7 @@ def test_an_address_as_git_or_a_browser_writes_it_is_the_same(show: Show, data: 
     "repository",
     [
         "",
-        "https://clausier.example/depot",
+        "https://depot.example/clausier",
         "https://github.com/qui",
         "https://github.com.example/qui/clausier",
         "https://github.com/qui/clausier/../../autre",

@@ -8,7 +8,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_the_addresses_of_the_site_are_read() -> None:
-    assert settings(ROOT) == Settings("https://clausier.example/", "https://clausier.example/depot")
+    assert settings(ROOT) == Settings("https://clausier.example/", "https://depot.example/clausier")
 
 
 @pytest.mark.parametrize(
