@@ -1,1 +1,1 @@
-"""Lines of a document cut into articles, sub-articles and what is neither: numbers, titles, tables of contents, annexes."""
+"""Lines of a document cut into articles, and into what is none: numbers, titles, contents, annexes, signatures."""
