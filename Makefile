@@ -27,31 +27,31 @@ set-up-test:
 
 .PHONY: site
 site: set-up ## construit le site dans site/
-	@$(RUN) scripts.site
+	@$(RUN) scripts.site.build
 
 .PHONY: serve
 serve: set-up ## sert le site et le recharge à chaque modification
-	@$(RUN) scripts.serve
+	@$(RUN) scripts.site.serve
 
 .PHONY: test
 test: set-up-test ## exécute tous les tests, navigateur compris
-	@$(RUN) scripts.browser
+	@$(RUN) scripts.browsing.browser
 	@$(RUN) pytest
 
 # The tests that measure how much of clausier/ and macros/ they run; the others say nothing of it.
 COVERED := tests/clausier tests/macros tests/search/test_french.py tests/search/test_shards.py \
-	$(wildcard tests/scripts/test_import_*.py tests/scripts/test_*archive.py) tests/scripts/test_verify_sources.py
+	tests/scripts/importing tests/scripts/data/test_verify_sources.py
 
 .PHONY: coverage test-others mutation
 coverage: set-up-test ## exécute les tests de clausier/ et de macros/, et mesure les lignes et branches qu’ils parcourent
 	@rm -rf .cache/coverage && mkdir -p .cache/coverage
-	@$(RUN) scripts.browser
+	@$(RUN) scripts.browsing.browser
 	@$(RUN) coverage run -m pytest $(COVERED)
 	@$(RUN) coverage combine --quiet
 	@$(RUN) coverage report
-	@$(RUN) scripts.coverage_gate
+	@$(RUN) scripts.checks.coverage_gate
 test-others: set-up-test ## exécute les autres tests, navigateur compris
-	@$(RUN) scripts.browser
+	@$(RUN) scripts.browsing.browser
 	@$(RUN) pytest $(COVERED:%=--ignore=%)
 mutation: set-up-test ## met des fautes dans le code, et dit lesquelles les tests laissent passer : MINUTES=10 ONLY='clausier/law/*'
 	@$(RUN) scripts.mutation $${MINUTES:+--minutes="$$MINUTES"} $${ONLY:+--only="$$ONLY"}
@@ -73,48 +73,51 @@ format: set-up-test ## met en forme le code
 
 .PHONY: lint-workflows
 lint-workflows: set-up-test ## vérifie les flux, les formulaires et les réglages de .github/
-	@$(RUN) scripts.lint_workflows
+	@$(RUN) scripts.checks.lint_workflows
 
 .PHONY: validate
 validate: set-up ## vérifie les fichiers de data/ : FORMAT=texte, github, sarif ou json
-	@$(RUN) scripts.validate $(if $(FORMAT),--format '$(FORMAT)')
+	@$(RUN) scripts.data.validate $(if $(FORMAT),--format '$(FORMAT)')
 
 .PHONY: fix
 fix: set-up ## répare ce qui peut l’être sans risque dans data/ ; CHECK=1 le dit seulement
-	@$(RUN) scripts.fix $(if $(CHECK),--check)
+	@$(RUN) scripts.data.fix $(if $(CHECK),--check)
 
 .PHONY: verify-sources
 verify-sources: set-up ## compare les données aux documents d’origine : SOURCES=<dossier> ; sans lui, les seuls brouillons
-	@$(RUN) scripts.verify_sources $${SOURCES:+--sources="$$SOURCES"}
+	@$(RUN) scripts.data.verify_sources $${SOURCES:+--sources="$$SOURCES"}
 
 # Names of files come through the environment: an apostrophe or a space in one is a letter like another.
-.PHONY: import import-archive archive-declaration import-quality
+.PHONY: import import-archive archive-declaration import-quality suggestion-quality
 import: set-up ## fait un brouillon d’un document ou d’un dossier : FILE=<document> ID=<prestataire>
 	@test -n "$$FILE" && test -n "$$ID" || { echo 'Indiquez le document et l’identifiant du prestataire :' \
 		'make import FILE=cgv.pdf ID=atelier-rivage'; exit 2; }
-	@$(RUN) scripts.import_document $${URL:+--url="$$URL"} $${DATE:+--date="$$DATE"} $${KIND:+--kind="$$KIND"} \
+	@$(RUN) scripts.importing.document $${URL:+--url="$$URL"} $${DATE:+--date="$$DATE"} $${KIND:+--kind="$$KIND"} \
 		$${SOURCES:+--sources="$$SOURCES"} $${REPLACE:+--replace} -- "$$FILE" "$$ID"
 import-archive: set-up ## fait un brouillon d’une version d’Open Terms Archive : CLONE, SERVICE, TERMS, ID, DATE
 	@test -n "$$CLONE" && test -n "$$SERVICE" && test -n "$$TERMS" && test -n "$$ID" || { echo \
 		'Indiquez le clone, le service, le type de document et l’identifiant du prestataire :' \
 		'make import-archive CLONE=../versions SERVICE="Atelier Rivage" TERMS="General Conditions of Sale"' \
 		'ID=atelier-rivage'; exit 2; }
-	@$(RUN) scripts.terms_archive import $${DATE:+--date="$$DATE"} $${REPLACE:+--replace} -- \
+	@$(RUN) scripts.importing.terms_archive import $${DATE:+--date="$$DATE"} $${REPLACE:+--replace} -- \
 		"$$CLONE" "$$SERVICE" "$$TERMS" "$$ID"
 archive-declaration: set-up ## écrit la déclaration d’un prestataire pour Open Terms Archive : ID=<prestataire>
 	@test -n "$$ID" || { echo 'Indiquez le prestataire : make archive-declaration ID=atelier-rivage'; exit 2; }
-	@$(RUN) scripts.terms_archive declare -- "$$ID"
+	@$(RUN) scripts.importing.terms_archive declare -- "$$ID"
 import-quality: set-up ## mesure le découpage de l’importation sur les documents publiés : SOURCES=<dossier>
 	@test -n "$$SOURCES" || { echo 'Indiquez le dossier des documents : make import-quality SOURCES=<dossier>'; exit 2; }
-	@$(RUN) scripts.import_quality --sources="$$SOURCES"
+	@$(RUN) scripts.importing.quality --sources="$$SOURCES"
+suggestion-quality: set-up ## mesure les thèmes et les faits que propose l’importation : SOURCES=<dossier> MISSES=1
+	@test -n "$$SOURCES" || { echo 'Indiquez le dossier des documents : make suggestion-quality SOURCES=<dossier>'; exit 2; }
+	@$(RUN) scripts.importing.suggestion_quality --sources="$$SOURCES" $(if $(MISSES),--misses)
 
 .PHONY: describe-change
 describe-change: set-up ## dit en français ce qui change dans les données : BASE=main HEAD=<commit>
-	@$(RUN) scripts.describe_change --base="$${BASE:-main}" --head="$${HEAD:-}" $${OUTPUT:+--output="$$OUTPUT"}
+	@$(RUN) scripts.data.describe_change --base="$${BASE:-main}" --head="$${HEAD:-}" $${OUTPUT:+--output="$$OUTPUT"}
 
 .PHONY: check-links
 check-links: set-up ## cherche les adresses mortes et les documents modifiés depuis leur lecture
-	@$(RUN) scripts.check_links $${OUTPUT:+--output="$$OUTPUT"}
+	@$(RUN) scripts.data.check_links $${OUTPUT:+--output="$$OUTPUT"}
 
 .PHONY: addresses check-addresses
 addresses: set-up ## inscrit dans addresses/ les adresses que publie le site construit
@@ -125,13 +128,13 @@ check-addresses: set-up ## vérifie que le site construit répond aux adresses i
 # What a reader pays for a page: docs/decisions/0016-weight-and-lighthouse.md.
 .PHONY: weights lighthouse
 weights: set-up ## pèse chaque sorte de page du site construit, compressée ou non, et refuse ce qui dépasse
-	@$(RUN) scripts.weights
+	@$(RUN) scripts.bench.weights
 lighthouse: set-up-test ## mesure cinq pages du site construit avec Lighthouse, là où Node.js est installé : TIMES=3
 	@$(RUN) scripts.lighthouse $${TIMES:+--times="$$TIMES"}
 
 .PHONY: archive
 archive: set-up ## fait du site construit une archive à ouvrir hors ligne, dans dist/
-	@$(RUN) scripts.archive
+	@$(RUN) scripts.site.archive
 
 # Where what the project is made of comes from: docs/decisions/0015-supply-chain-and-code.md.
 .PHONY: licences sbom audit secrets
@@ -146,7 +149,7 @@ secrets: set-up-test ## cherche les clés, jetons et mots de passe écrits par m
 
 .PHONY: release
 release: set-up ## prépare dans dist/ l’archive des données d’une étiquette : TAG=donnees-2026-03-01
-	@$(RUN) scripts.release --tag="$$TAG"
+	@$(RUN) scripts.data.release --tag="$$TAG"
 
 # What the workflows of .github/ do on GitHub. Values come through the environment: make evaluates none of them.
 .PHONY: find-proposal fetch-commit publish-preview comment-change report-issue publish-release
@@ -172,30 +175,30 @@ hooks: set-up-test ## fait passer les vérifications avant chaque commit
 
 .PHONY: schema
 schema: set-up ## régénère les schémas JSON de data/schema/
-	@$(RUN) scripts.schema
+	@$(RUN) scripts.data.schema
 
 .PHONY: compare-engines
 compare-engines: set-up-test ## construit avec MkDocs et avec Zensical, puis compare les pages
-	@$(RUN) scripts.compare_engines
+	@$(RUN) scripts.site.compare_engines
 
 .PHONY: bench
 bench: set-up ## mesure la construction du site, prestataires fictifs, sur un cœur : SIZES="5 100 1000 5000"
-	@$(RUN) scripts.bench $(SIZES) $(if $(CLAUSES),--clauses $(CLAUSES))
+	@$(RUN) scripts.bench.build $(SIZES) $(if $(CLAUSES),--clauses $(CLAUSES))
 
 .PHONY: bench-search
 bench-search: set-up-test ## mesure la recherche, à côté de celle de Material : SIZES="5 100 1000"
-	@$(RUN) scripts.browser
-	@$(RUN) scripts.bench_search $(SIZES)
+	@$(RUN) scripts.browsing.browser
+	@$(RUN) scripts.bench.search $(SIZES)
 
 .PHONY: bench-topic
 bench-topic: set-up-test ## mesure les pages de thème et leur tableau, avec N prestataires fictifs : N=1000
-	@$(RUN) scripts.browser
-	@$(RUN) scripts.bench_topic $(or $(N),1000)
+	@$(RUN) scripts.browsing.browser
+	@$(RUN) scripts.bench.topic $(or $(N),1000)
 
 .PHONY: search-quality
 search-quality: set-up-test ## mesure la qualité de la recherche : QUERIES=<fichier JSON>
-	@$(RUN) scripts.browser
-	@$(RUN) scripts.search_quality $(QUERIES)
+	@$(RUN) scripts.browsing.browser
+	@$(RUN) scripts.bench.search_quality $(QUERIES)
 
 .PHONY: lock
 lock: set-up ## recalcule les versions verrouillées de requirements/

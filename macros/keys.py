@@ -1,7 +1,7 @@
 """The key of each page that is made from the data: the digest of all that it shows, without making it.
 
 Pure functions of what was read (`clausier.recall`) and of the prints of documents (`macros.prints`). The code, the page
-template and the addresses of the site are no part of them: whoever uses a key adds those (`scripts/pages.py`).
+template and the addresses of the site are no part of them: whoever uses a key adds those (`scripts/site/pages.py`).
 """
 
 from collections.abc import Iterable, Sequence

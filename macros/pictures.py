@@ -1,4 +1,4 @@
-"""What the picture of a page says, as networks show it beside a link: pure, drawn by `scripts.pictures`."""
+"""What the picture of a page says, as networks show it beside a link: pure, drawn by `scripts.site.pictures`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

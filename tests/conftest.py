@@ -9,8 +9,8 @@ from filelock import FileLock
 from playwright.sync_api import Browser
 
 from clausier.law import survey
-from scripts import static_server
-from scripts.chromium import NoBrowser, chromium
+from scripts.browsing import static_server
+from scripts.browsing.chromium import NoBrowser, chromium
 from tests import checks, folders
 
 hypothesis.settings.register_profile("clausier", deadline=None, derandomize=True)  # a slow machine is no failure
@@ -32,7 +32,7 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def site_dir(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site as it is published: built by MkDocs without the documents' own text, once for all the workers."""
-    from scripts.site import build
+    from scripts.site.build import build
 
     shared = tmp_path_factory.getbasetemp()
     if worker_id != "master":

@@ -5,9 +5,8 @@ import sys
 from pathlib import Path
 
 from clausier.problems import ProblemsFound
+from scripts import ROOT
 from scripts.addresses import registry
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def main() -> int:

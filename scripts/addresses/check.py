@@ -14,10 +14,10 @@ from pathlib import Path
 from clausier import load
 from clausier.moves import anchor, page
 from clausier.problems import ProblemsFound
+from scripts import ROOT
 from scripts.addresses import built, links, registry
 from scripts.addresses.redirects import carried
 
-ROOT = Path(__file__).resolve().parents[2]
 _REMEDY = """\
 Dites où mène chacune. Une clause renommée, réunie ou divisée : dans le champ « moved » de son document
 (docs/contribuer.md#identifiants). Une page ou une section : dans data/moved.yml (docs/contribuer.md#adresses)."""

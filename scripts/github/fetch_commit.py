@@ -7,9 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from scripts import ROOT
 from scripts.github.access import access
 
-ROOT = Path(__file__).resolve().parents[2]
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 
 

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from clausier.typography import french
+from scripts import ROOT
+from scripts.browsing.static_server import serve
 from scripts.lighthouse import program, report
-from scripts.site import ROOT
-from scripts.static_server import serve
 
 PAGES = {
     "Accueil": "",

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from clausier.kept import digest
-from scripts import browser, chromium
-from scripts.site import ROOT
+from scripts import ROOT
+from scripts.browsing import browser, chromium
 
 _LOCKED = Path(__file__).parent
 _LOCK = ("package.json", "package-lock.json")

@@ -15,11 +15,11 @@ from collections.abc import Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
+from scripts import ROOT
 from scripts.mutation import survivors, targets, trial
 from scripts.mutation.mutants import Mutant, mutants
 from scripts.mutation.trial import Outcome, Stage
 
-ROOT = Path(__file__).resolve().parents[2]
 _FILE = "tests/survivors.yml"
 
 

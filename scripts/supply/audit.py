@@ -13,7 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+from scripts import ROOT
+
 LOCK = "requirements/test.txt"  # holds that of the site, at the same versions
 _SKIPPED = "Failles connues : contrôle non fait, le service qui les recense ne répond pas. À refaire avec le réseau."
 

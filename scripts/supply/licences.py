@@ -12,10 +12,10 @@ from pathlib import Path
 
 from packaging.utils import canonicalize_name
 
+from scripts import ROOT
 from scripts.supply import locked, policy
 from scripts.supply.policy import Policy
 
-ROOT = Path(__file__).resolve().parents[2]
 _VENDOR = "docs/assets/vendor"
 _FILE = "requirements/licences.yml"
 

@@ -16,10 +16,10 @@ from typing import Any
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
+from scripts import ROOT
 from scripts.supply import policy
 from scripts.supply.policy import Vendored
 
-ROOT = Path(__file__).resolve().parents[2]
 _VERSION = SchemaVersion.V1_6
 
 

@@ -15,8 +15,8 @@ from detect_secrets.core.scan import scan_file
 from detect_secrets.settings import transient_settings
 
 from clausier.typography import counted, french
+from scripts import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 _SETTINGS = ".secrets.baseline"
 
 

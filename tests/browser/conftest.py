@@ -7,7 +7,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from scripts import static_server
+from scripts.browsing import static_server
 from tests.browser import kinds
 from tests.browser.watch import watch
 

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from clausier.law import survey
 from macros.pages import check, stands, topic
-from scripts.site import ROOT
+from scripts import ROOT
 from tests import checks
 from tests.browser.watch import watch
 from tests.scripts.addresses import former

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from scripts.pages import _SHELLS
+from scripts.site.pages import _SHELLS
 from tests.browser import axe
 from tests.browser.conftest import OpenPage
 from tests.browser.kinds import Visit, kinds, place

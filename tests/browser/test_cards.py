@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, Route, expect
 
-from scripts import static_server
+from scripts.browsing import static_server
 from tests.browser.axe import describe
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import PHONE

@@ -2,8 +2,8 @@
 
 import pytest
 
-from scripts.site import build
-from scripts.static_server import serve
+from scripts.browsing.static_server import serve
+from scripts.site.build import build
 from tests import folders
 from tests.browser.pages import PHONE
 from tests.browser.test_pages import OVERFLOWING

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from scripts.static_server import serve
+from scripts.browsing.static_server import serve
 from tests.browser.conftest import OpenPage
 from tests.browser.pages import PHONE
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from scripts.static_server import serve
+from scripts.browsing.static_server import serve
 from tests.browser.conftest import OpenPage
 from tests.scripts.addresses import former
 

@@ -3,9 +3,9 @@
 import pytest
 
 from clausier import lint
-from scripts import synthetic
-from scripts.site import build
-from scripts.static_server import serve
+from scripts.bench import synthetic
+from scripts.browsing.static_server import serve
+from scripts.site.build import build
 
 MARK = "49"  # what {{ 7*7 }} would become
 HOSTILE = (

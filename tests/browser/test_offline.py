@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from scripts import archive
+from scripts.site import archive
 from tests.browser.pages import MAIN_PAGES
 
 Open = Callable[[str], Page]

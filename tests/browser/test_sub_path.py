@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
 
 from scripts.addresses import links
-from scripts.site import build
-from scripts.static_server import serve
+from scripts.browsing.static_server import serve
+from scripts.site.build import build
 from tests import folders
 from tests.browser.conftest import OpenPage
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from scripts.site import ROOT
-from scripts.static_server import serve
-from scripts.weights import BUDGET
+from scripts import ROOT
+from scripts.bench.weights import BUDGET
+from scripts.browsing.static_server import serve
 
 PROVIDERS = sorted(path.name for path in (ROOT / "data" / "providers").iterdir() if path.is_dir())
 TOOL = 120_000  # the data that it works on included

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from scripts.static_server import serve
+from scripts.browsing.static_server import serve
 
 PAGE = 400_000
 TOOL = 800_000  # the data that it works on included

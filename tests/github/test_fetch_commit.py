@@ -5,7 +5,7 @@ import pytest
 
 from scripts.github.access import access
 from tests.scripts.commands import run
-from tests.scripts.test_git_history import Repository
+from tests.scripts.data.test_git_history import Repository
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from macros.settings import settings
-from scripts import lint_workflows
+from scripts.checks import lint_workflows
 from tests.folders import change
 
 ROOT = Path(__file__).parents[2]
@@ -75,7 +75,7 @@ def test_owners_own_what_exists() -> None:
 
 def test_every_kind_of_dependency_is_kept_up_to_date() -> None:
     updates = yaml.safe_load((GITHUB / "dependabot.yml").read_text("utf-8"))["updates"]
-    assert {update["package-ecosystem"] for update in updates} == {"uv", "github-actions"}
+    assert {update["package-ecosystem"] for update in updates} == {"uv", "npm", "github-actions"}
     for update in updates:
         assert update["schedule"]["interval"] == "weekly"
         assert update["cooldown"]["default-days"] >= 7

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import git_history
+from scripts.data import git_history
 from scripts.github.api import BOT
 from scripts.github.comment_change import MARK
 from tests.github.conftest import NAME, GitHub

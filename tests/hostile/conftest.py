@@ -9,7 +9,7 @@ import pytest
 from filelock import FileLock
 
 from clausier.law import survey
-from scripts.site import build
+from scripts.site.build import build
 from tests import checks, folders
 from tests.hostile.cases import one_corpus
 

@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from scripts.static_server import serve
+from scripts.browsing.static_server import serve
 from tests.browser.conftest import watch
 
 GROUPS = 4

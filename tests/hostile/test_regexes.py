@@ -26,7 +26,7 @@ DEAR = 1000  # steps for each character: more are not looked at, however few the
 # Read a text whose length is bounded, which is the reason given: a file, how its pattern begins.
 BOUNDED = {
     ("scripts/mutation/patterns", r"\\u[0-9a-fA-F]{4}|\\.|\["): "a literal of our own code, on one line or a few",
-    ("scripts/weights", r"\bimport\s*"): "a script of our own",
+    ("scripts/bench/weights", r"\bimport\s*"): "a script of our own",
 }
 # What functions make of what they are given: their place, the call that does, and what to look at.
 MADE: dict[Made, Callable[[], list[str | re.Pattern[str]]]] = {

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page
 from clausier import load
 from clausier.search import shards
 from clausier.search_records import catalogue, clause_records
-from scripts.site import ROOT
-from scripts.static_server import Server, serve
+from scripts import ROOT
+from scripts.browsing.static_server import Server, serve
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from clausier import load
 from clausier.search import french
-from scripts.site import ROOT
+from scripts import ROOT
 
 CASES: dict[str, list[str]] = json.loads((Path(__file__).parent / "cases.json").read_text("utf-8"))
 _TERMS = "async (texts) => texts.map((await import('/assets/js/search/french.js')).terms)"

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from clausier.search import shards
 from clausier.search.part import FIELDS, Labels, Part, part, records
-from scripts.static_server import Server
+from scripts.browsing.static_server import Server
 
 QUERIES = [
     "intérêts de retard BCE 10 points",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from scripts.site import ROOT
-from scripts.static_server import serve
+from scripts import ROOT
+from scripts.browsing.static_server import serve
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,8 @@ from clausier.export import documents
 from clausier.export.pieces import Site, stated
 from clausier.load import corpus
 from clausier.model import StatedFact
-from scripts.site import ROOT
-from scripts.static_server import serve
+from scripts import ROOT
+from scripts.browsing.static_server import serve
 from tests import folders
 
 Run = Callable[..., Any]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from clausier import load
-from scripts.site import ROOT
+from scripts import ROOT
 from tests.browser.matrix.conftest import Run
 
 COLUMNS = [

@@ -7,7 +7,7 @@ from clausier.law import survey as module
 from clausier.law.survey import survey
 from clausier.law.verdict import Verdict
 from clausier.model import Corpus, State
-from scripts.site import ROOT
+from scripts import ROOT
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from clausier import load
 from clausier.law.survey import survey
 from macros.pages import law
-from scripts.site import ROOT
+from scripts import ROOT
 
 
 def test_documents_of_a_verdict_stand_in_one_order_whichever_check_found_them() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from scripts.addresses import built as of_site
 from scripts.addresses import links, registry
-from scripts.site import build
+from scripts.site.build import build
 from tests import folders
 
 MOVED = """\

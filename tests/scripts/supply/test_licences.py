@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts import ROOT
 from scripts.supply import licences, policy
-from scripts.supply.licences import ROOT, rows
+from scripts.supply.licences import rows
 
 POLICY = policy.read(ROOT)
 LOCK = (

@@ -9,9 +9,9 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
+from scripts import ROOT
 from scripts.supply import policy, sbom
 from scripts.supply.locked import read
-from scripts.supply.sbom import ROOT
 
 BILL = sbom.bill(ROOT, "site")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from scripts import ROOT
 from scripts.supply import secrets
-from scripts.supply.secrets import ROOT
 
 # Made here, so that this file holds none.
 TOKEN = "ghp_" + "aB3dE6gH9jK2mN5pQ8sT1vW4yZ7cF0hJ3lM6"  # pragma: allowlist secret

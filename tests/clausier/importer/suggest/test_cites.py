@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from clausier import load
 from clausier.importer.suggest.cites import cites
-from scripts.validate import DATA
+from scripts.data.validate import DATA
 
 INSTRUMENTS = load.corpus(DATA).instruments
 
