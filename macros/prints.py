@@ -1,7 +1,7 @@
 """What pages show of a document in force, as digests: a page that gathers many documents changes when one of them does.
 
 A digest covers more than a page shows rather than less: a page made again for nothing is slow, a stale one is wrong.
-`tests/macros/test_keys.py` changes each field of the data in turn, and finds the pages that no digest told of.
+`tests/scripts/site/test_keys.py` changes each field of the data in turn, and finds the pages that no digest told of.
 """
 
 import marshal
