@@ -46,3 +46,8 @@ def french(text: str) -> str:
 def counted(number: int, word: str) -> str:
     """« 1 fait », « 2 faits »."""
     return f"{number} {word}{'s' if number > 1 else ''}"
+
+
+def decimal(number: float, digits: int) -> str:
+    """« 1 234,5 »: rounded to so many digits after the comma."""
+    return f"{number:,.{digits}f}".replace(",", NNBSP).replace(".", ",")

@@ -15,12 +15,11 @@ from functools import partial
 from pathlib import Path
 
 from clausier import load
-from clausier.typography import NBSP, NNBSP
+from clausier.typography import NBSP, NNBSP, decimal
 from scripts import ROOT
 from scripts.bench import plain, process, synthetic
 from scripts.bench.measures import exponent
 from scripts.bench.process import BenchFailed, Run, Time
-from scripts.bench.search import decimal, integer
 from scripts.bench.search_browser import say
 
 SIZES = (5, 100, 1000, 5000)
@@ -96,8 +95,8 @@ def _plain(project: Path, folder: Path, size: int, before: Bench | None) -> Time
 def table(found: Sequence[Bench]) -> str:
     """Aligned lines, in French: a column a size, then how the processor's seconds grow."""
     lines = [
-        _line("", *(f"{integer(each.providers)} prestataires" for each in found), "exposant"),
-        _line("clauses", *(integer(each.clauses) for each in found)),
+        _line("", *(f"{decimal(each.providers, 0)} prestataires" for each in found), "exposant"),
+        _line("clauses", *(decimal(each.clauses, 0) for each in found)),
     ]
     lines += [_row(f"  {name}", found, partial(_phase, phase)) for phase, name in PHASES.items()]
     lines += [
@@ -106,11 +105,11 @@ def table(found: Sequence[Bench]) -> str:
         _row("après une modification", found, lambda each: each.edit.time),
         _row("plancher : Jinja, écriture", found, lambda each: each.floor),
         _row("site Material simple", found, lambda each: each.plain),
-        _line("mémoire, au plus", *(f"{integer(each.cold.megabytes)}{NBSP}Mo" for each in found)),
-        _line("mémoire, après modification", *(f"{integer(each.edit.megabytes)}{NBSP}Mo" for each in found)),
-        _line("taille du site", *(f"{integer(each.megabytes)}{NBSP}Mo" for each in found)),
-        _line("fichiers", *(integer(each.files) for each in found)),
-        _line("pages HTML", *(integer(each.pages) for each in found)),
+        _line("mémoire, au plus", *(f"{decimal(each.cold.megabytes, 0)}{NBSP}Mo" for each in found)),
+        _line("mémoire, après modification", *(f"{decimal(each.edit.megabytes, 0)}{NBSP}Mo" for each in found)),
+        _line("taille du site", *(f"{decimal(each.megabytes, 0)}{NBSP}Mo" for each in found)),
+        _line("fichiers", *(decimal(each.files, 0) for each in found)),
+        _line("pages HTML", *(decimal(each.pages, 0) for each in found)),
         _line("temps par page HTML", *(_milliseconds(each) for each in found)),
     ]
     return "\n".join(lines)

@@ -18,7 +18,7 @@ from statistics import median
 from playwright.sync_api import Browser
 from playwright.sync_api import Error as BrowserError
 
-from clausier.typography import NBSP, NNBSP
+from clausier.typography import NBSP, decimal
 from scripts import ROOT
 from scripts.bench import search_material, search_queries, synthetic
 from scripts.bench.measures import percentile
@@ -97,7 +97,7 @@ def table(result: Bench) -> str:
         return _line(name, show(mine), show(other), ratio, _at_most(targets, target, show))
 
     lines = [
-        f"{integer(result.providers)} prestataires, {integer(result.clauses)} clauses, {result.queries} requêtes",
+        f"{decimal(result.providers, 0)} prestataires, {decimal(result.clauses, 0)} clauses, {result.queries} requêtes",
         _line("", "Clausier", "Material", "rapport", "au plus"),
         row("octets jusqu’au premier résultat", kilobytes, lambda cost: cost.first_bytes, "first_bytes"),
         row(f"premier résultat (médiane de {FIRST_RESULTS})", duration, lambda cost: cost.first_time, "first_time"),
@@ -120,7 +120,7 @@ def _at_most(targets: dict[str, float], name: str, show: Callable[[float], str])
 
 
 def kilobytes(size: float) -> str:
-    return f"{integer(size / 1000)}{NBSP}Ko"
+    return f"{decimal(size / 1000, 0)}{NBSP}Ko"
 
 
 def duration(milliseconds: float) -> str:
@@ -131,14 +131,6 @@ def duration(milliseconds: float) -> str:
 
 def seconds(time: float) -> str:
     return f"{decimal(time, 1)}{NBSP}s"
-
-
-def integer(number: float) -> str:
-    return f"{number:,.0f}".replace(",", NNBSP)
-
-
-def decimal(number: float, digits: int) -> str:
-    return f"{number:,.{digits}f}".replace(",", NNBSP).replace(".", ",")
 
 
 def main() -> int:

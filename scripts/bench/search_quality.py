@@ -16,7 +16,7 @@ from urllib.parse import quote
 from playwright.sync_api import Page
 
 from clausier.numbering import below
-from clausier.typography import NBSP
+from clausier.typography import NBSP, decimal
 from scripts import ROOT
 from scripts.bench.measures import Rank, mean_reciprocal_rank, success_at
 from scripts.browsing.chromium import NoBrowser, chromium
@@ -109,10 +109,6 @@ def line(query: Query, results: list[Result], rank: Rank) -> str:
     return f"{rank or '–':>4}  {query.text:60} {found}"
 
 
-def decimal(value: float) -> str:
-    return f"{value:.3f}".replace(".", ",")
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("queries", type=Path, nargs="?", default=QUERIES, help="fichier JSON de requêtes")
@@ -146,7 +142,7 @@ def main() -> int:
         "succès dans les cinq premiers (success@5)": success,
         "rang réciproque moyen (MRR)": mrr,
     }.items():
-        print(f"{name:42} {decimal(value)}")
+        print(f"{name:42} {decimal(value, 3)}")
     return int(arguments.require and (success < REQUIRED_SUCCESS or mrr < REQUIRED_MRR))
 
 

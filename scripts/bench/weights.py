@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from clausier.typography import french
+from clausier.typography import decimal, french
 from scripts import ROOT
 
 BUDGET = 60_000  # bytes, compressed as hosts do it
@@ -140,7 +140,7 @@ def _size(file: Path) -> Size:
 
 
 def _kilo(size: int) -> str:
-    return f"{size / 1000:.1f}".replace(".", ",")
+    return decimal(size / 1000, 1)
 
 
 def main() -> int:

@@ -11,6 +11,8 @@ from typing import Any
 
 from coverage import Coverage
 
+from clausier.typography import decimal
+
 LEAST = 95.0  # per cent
 
 
@@ -19,7 +21,7 @@ def tell(totals: dict[str, Any]) -> tuple[str, bool]:
     run, every = totals["covered_branches"], totals["num_branches"]
     lines = totals["percent_statements_covered"]
     branches = 100 * run / every
-    shown = f"{branches:.1f} % des branches ({run} sur {every}), {lines:.1f} % des lignes".replace(".", ",")
+    shown = f"{decimal(branches, 1)} % des branches ({run} sur {every}), {decimal(lines, 1)} % des lignes"
     if branches < LEAST:
         return (
             f"Couverture : {shown}. Il en faut {LEAST:.0f} % : la liste ci-dessus dit ce qu’aucun test ne parcourt.",

@@ -9,6 +9,7 @@ from clausier import load
 from clausier.characters import one_line
 from clausier.report import FORMATS
 from clausier.report.guide import Guide
+from clausier.typography import counted, decimal
 from macros.settings import settings
 from scripts import ROOT
 
@@ -31,11 +32,11 @@ def main() -> int:
         problems = [p for p in problems if (arguments.data.resolve().parent / p.file).resolve() in wanted]
     sys.stdout.write(FORMATS[arguments.format](problems, Guide(settings(ROOT).site_url)))
     errors = sum(problem.severity == "error" for problem in problems)
-    duration = f"{time.perf_counter() - start:.1f} s".replace(".", ",")
+    duration = f"{decimal(time.perf_counter() - start, 1)} s"
     if errors:
-        print(f"\n{errors} erreur{'s' if errors > 1 else ''} à corriger ({duration}).", file=sys.stderr)
+        print(f"\n{counted(errors, 'erreur')} à corriger ({duration}).", file=sys.stderr)
         return 1
-    said = f"Données correctes : {len(problems)} remarque{'s' if len(problems) > 1 else ''} ({duration})."
+    said = f"Données correctes : {counted(len(problems), 'remarque')} ({duration})."
     print(said, file=sys.stdout if arguments.format == "texte" else sys.stderr)  # else what is read is not all data
     return 0
 

@@ -9,6 +9,7 @@ from clausier.importer import quality, readers
 from clausier.importer.quality import Score
 from clausier.importer.segment.cut import cut
 from clausier.problems import ProblemsFound
+from clausier.typography import decimal
 from scripts.data.validate import DATA
 
 _COLUMNS = ("précision", "rappel", "F1")
@@ -47,7 +48,7 @@ def main() -> int:
 
 def shown(score: Score) -> str:
     """The three figures in columns, the French way."""
-    return "".join(f"{value:11.3f}" for value in (score.precision, score.recall, score.f1)).replace(".", ",")
+    return "".join(f"{decimal(value, 3):>11}" for value in (score.precision, score.recall, score.f1))
 
 
 def details(expected: dict[int, int], found: dict[int, int], lines: list[str]) -> None:

@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from clausier.typography import french
+from clausier.typography import decimal, french
 from scripts import ROOT
 from scripts.browsing.static_server import serve
 from scripts.lighthouse import program, report
@@ -51,7 +51,7 @@ def main() -> int:
     except (program.Failed, ValueError) as error:
         print(french(f"Lighthouse n’a pas pu mesurer :\n{error}"), file=sys.stderr)
         return 1
-    load = f"{os.getloadavg()[0]:.1f}".replace(".", ",")
+    load = decimal(os.getloadavg()[0], 1)
     print(f"Médiane de {arguments.times} mesures par page, charge de la machine à la fin : {load}.")
     if not full:
         print("Il faut 100 partout.", file=sys.stderr)

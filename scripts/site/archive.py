@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from clausier.quantities.word import french_date
-from clausier.typography import french
+from clausier.typography import decimal, french
 from scripts import ROOT
 from scripts.addresses import built, links
 
@@ -117,7 +117,7 @@ def main() -> int:
         print(f"Il n’y a pas de site dans {arguments.site}. Construisez-le d’abord : make site", file=sys.stderr)
         return 1
     archive = make(arguments.site, arguments.output)
-    size = f"{archive.stat().st_size / 1e6:.1f}".replace(".", ",")
+    size = decimal(archive.stat().st_size / 1e6, 1)
     print(f"{archive} ({size} Mo). Décompressez-la, puis ouvrez {NAME}/index.html.")
     return 0
 

@@ -15,6 +15,7 @@ from clausier import collector
 from clausier.kept import digest, keep
 from clausier.model import Corpus
 from clausier.problems import ProblemsFound
+from clausier.typography import counted, decimal
 from scripts import ROOT
 from scripts.site import content, faults, templates
 from scripts.site.content import Content, Phase, no_phase
@@ -72,8 +73,8 @@ def main() -> int:
     except (OSError, sqlite3.Error) as error:
         print(f"{faults.sentence(error)} Le site d’avant est intact.", file=sys.stderr)
         return 1
-    seconds = f"{time.perf_counter() - start:.1f}".replace(".", ",")
-    count = f"{len(corpus.providers)} prestataires, {seconds} s"
+    seconds = decimal(time.perf_counter() - start, 1)
+    count = f"{counted(len(corpus.providers), 'prestataire')}, {seconds} s"
     if arguments.for_serving:
         print(f"Construit ({count}).", flush=True)
     else:

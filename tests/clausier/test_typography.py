@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausier.typography import french
+from clausier.typography import counted, decimal, french
 
 PIECES = [" ", "  ", "'", "...", ";", "!", "?", ":", "«", "»", "%", "€", "1", "20", "000", "n°", "art.", "p.", "–", "-",
           "h", "jours", "ans", "l", "a", "é", "\n", "\u00a0", "\u202f"]  # fmt: skip
@@ -55,3 +55,8 @@ def test_words_never_change(text: str) -> None:
         return string
 
     assert bare(french(text)) == bare(text)
+
+
+def test_numbers_are_printed_the_french_way():
+    assert [decimal(1234.56, 1), decimal(0.97, 3), decimal(30000, 0)] == ["1\u202f234,6", "0,970", "30\u202f000"]
+    assert [counted(0, "fait"), counted(1, "fait"), counted(2, "fait")] == ["0 fait", "1 fait", "2 faits"]
