@@ -1,6 +1,7 @@
 """What changed between two versions, as a reader meets it: from the provider's page, on a phone, without a script."""
 
 import pytest
+from playwright.sync_api import expect
 
 from scripts.browsing.static_server import serve
 from scripts.site.build import build
@@ -24,11 +25,11 @@ def site_url(tmp_path_factory):
 def test_the_history_leads_to_the_changes_and_the_changes_to_the_clause(open_page):
     page = open_page(PROVIDER)
     page.get_by_role("link", name="Voir ce qui a changé").click()
-    assert page.locator("h1").inner_text() == "Ce qui a changé le 1er septembre 2024"
+    expect(page.locator("h1")).to_have_text("Ce qui a changé le 1er septembre 2024")
     assert "Studio des Quais, CGS" in page.title()
     page.locator("#clause-paiement h3 a").click()
+    expect(page.locator("#cgs-paiement:target")).to_be_visible()
     assert page.url.endswith(f"{PROVIDER}#cgs-paiement")
-    assert page.locator("#cgs-paiement").evaluate("e => e.matches(':target')")
 
 
 def test_words_taken_out_are_struck_and_words_put_in_are_underlined(open_page):
@@ -48,7 +49,7 @@ def test_the_old_address_of_a_clause_that_went_shows_where_it_stood(open_page):
     gone = page.locator("#cgs-parrainage")
     assert gone.evaluate("e => e.getBoundingClientRect().top < innerHeight")
     gone.get_by_role("link").click()
-    assert page.locator("#clause-parrainage").evaluate("e => e.matches(':target')")
+    expect(page.locator("#clause-parrainage:target")).to_be_visible()
 
 
 def test_a_clause_with_former_addresses_stays_in_its_column(open_page):
