@@ -63,7 +63,7 @@ def take(
         state, reason = version.topic_state(id_), version.not_concerned.get(id_, "")
         parts = (state.value, reason, facts[id_], *(clauses[clause.id] for clause in told))
         topics[id_] = TopicPrint(state, cost(told), _raw(*parts))
-    checks = {e.check.id: _raw(repr(e.finding), *(clauses[id_] for id_ in e.finding.clauses)) for e in found}
+    checks = {e.check.id: _raw(repr((e.finding, _named(version, e.finding.clauses)))) for e in found}
     return Print(
         name=_raw(repr(_name(provider, version))),
         facts=_raw(*facts.values()),
@@ -83,6 +83,12 @@ def _clause(clause: Clause) -> bytes:
     facts = [(stated.fact.id, stated.value, stated.when) for stated in clause.facts]
     texts = (clause.id, clause.number, clause.heading, clause.summary, clause.cites, clause.note, clause.part)
     return _raw(repr((texts, topics, facts, clause.locator)))
+
+
+def _named(version: Version, ids: Iterable[str]) -> list[tuple[str, ...]]:
+    """Clauses as a page that links to them names them: what they say is read behind the link."""
+    found = (version.by_id[id_] for id_ in ids)
+    return [(clause.id, clause.part, clause.number, clause.heading) for clause in found]
 
 
 def _fact(version: Version, fact: Fact) -> tuple[Any, ...]:
