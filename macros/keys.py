@@ -9,6 +9,7 @@ from functools import cache, cached_property
 
 from clausier.kept import digest
 from clausier.law.check import Check
+from clausier.law.survey import survey
 from clausier.model import State
 from clausier.recall import Reading
 from macros.pages.topic import cut
@@ -21,6 +22,8 @@ class Keys:
     def __init__(self, reading: Reading, prints: Sequence[Print]) -> None:
         self._reading, self._prints = reading, prints
         self._shared = digest(reading.vocabulary, reading.law)
+        self._topics = {id_: place for place, id_ in enumerate(reading.corpus.topics)}
+        self._checks = {check.id: place for place, check in enumerate(survey(reading.corpus).checks)}
         self.topic_pages = cache(self._topic_pages)
         self._around = cache(self._around_topic)
         self.check = cache(self._check)
@@ -64,23 +67,27 @@ class Keys:
 
     def _topic_pages(self, id_: str) -> list[list[int]]:
         """The documents of each page of a topic, by place."""
-        found = [each.topics[id_] for each in self._prints]
+        place = self._topics[id_]
+        found = [each.topic(place) for each in self._prints]
         return cut([(topic.state is State.STATED, topic.cost) for topic in found])
 
     def _around_topic(self, id_: str) -> str:
         """What each page of a topic tells of the others: how many documents and pages, which page has the silences."""
-        states = [each.topics[id_].state for each in self._prints]
+        place = self._topics[id_]
+        states = [each.topic(place).state for each in self._prints]
         pages = self.topic_pages(id_)
         quiet = next((n for n, page in enumerate(pages) for at in page[-1:] if states[at] is not State.STATED), -1)
         return repr((len(pages), quiet, *(states.count(state) for state in State)))
 
     def _check(self, id_: str) -> str:
         """Of the pages of a check."""
-        said = (part for each in self._prints for part in (each.name, each.checks.get(id_, b"")))
+        place = self._checks[id_]
+        said = (part for each in self._prints for part in (each.name, each.check(place)))
         return digest(self._shared, id_, *said)
 
     def _on_topic(self, id_: str, places: Iterable[int]) -> Iterable[bytes]:
+        topic = self._topics[id_]
         for place in places:
             each = self._prints[place]
             yield each.name
-            yield each.topics[id_].digest
+            yield each.topic(topic).digest

@@ -5,15 +5,16 @@ A digest covers more than a page shows rather than less: a page made again for n
 """
 
 import marshal
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from clausier.kept import digest
-from clausier.law.examine import Examined
+from clausier.law.survey import Survey
 from clausier.model import Clause, Corpus, Fact, Provider, State, Version
 
-_STATES = {state.value: state for state in State}
+_STATES = tuple(State)
+_SIZE = 16  # bytes of a digest
 
 
 class TopicPrint(NamedTuple):
@@ -26,49 +27,61 @@ class TopicPrint(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A document: its `name` wherever it is listed, the facts it states, what it says by topic, all that the checks
-    found and what each found, as digests; nothing for a check that says nothing of it."""
+    """A document: its `name` wherever it is listed, the facts it states, all that the checks found, as digests; then, by
+    topic and by check in the site's order, what it says of each. There may be thousands of documents: what they say is
+    held side by side, in a fifth of the room."""
 
     name: bytes
     facts: bytes
-    topics: Mapping[str, TopicPrint]
     verdicts: bytes
-    checks: dict[str, bytes]
+    states: bytes  # of topics, as places in State
+    costs: tuple[int, ...]
+    topics: bytes  # digests one after another
+    checks: bytes
+
+    def topic(self, place: int) -> TopicPrint:
+        """The document on the topic at `place`."""
+        return TopicPrint(_STATES[self.states[place]], self.costs[place], _at(self.topics, place))
+
+    def check(self, place: int) -> bytes:
+        """What the check at `place` found; the digest of nothing if it says nothing of the document."""
+        return _at(self.checks, place)
 
     def packed(self) -> bytes:
         """As bytes, which `unpacked` reads."""
-        topics = {id_: (topic.state.value, topic.cost, topic.digest) for id_, topic in self.topics.items()}
-        return marshal.dumps((self.name, self.facts, topics, self.verdicts, self.checks))
+        return marshal.dumps(tuple(getattr(self, name) for name in self.__slots__))
 
     @classmethod
     def unpacked(cls, raw: bytes) -> "Print":
         """What `packed` returned."""
-        name, facts, topics, *checks = marshal.loads(raw)
-        return cls(name, facts, {id_: TopicPrint(_STATES[s], *rest) for id_, (s, *rest) in topics.items()}, *checks)
+        return cls(*marshal.loads(raw))
 
 
 def take(
     corpus: Corpus,
     provider: Provider,
     version: Version,
-    found: Iterable[Examined],
+    survey: Survey,
     cost: Callable[[tuple[Clause, ...]], int],
 ) -> Print:
     """The print of a document in force; `cost` gives that of some clauses on a page of their topic."""
     clauses = {clause.id: _clause(clause) for clause in version.clauses}
     facts = {topic.id: repr([_fact(version, fact) for fact in topic.facts]) for topic in corpus.topics.values()}
-    topics = {}
+    topics = []
     for id_ in corpus.topics:
         told = version.by_topic.get(id_, ())
         state, reason = version.topic_state(id_), version.not_concerned.get(id_, "")
         parts = (state.value, reason, facts[id_], *(clauses[clause.id] for clause in told))
-        topics[id_] = TopicPrint(state, cost(told), _raw(*parts))
-    checks = {e.check.id: _raw(repr((e.finding, _named(version, e.finding.clauses)))) for e in found}
+        topics.append(TopicPrint(state, cost(told), _raw(*parts)))
+    found = {e.check.id: repr((e.finding, _named(version, e.finding.clauses))) for e in survey.of(version)}
+    checks = b"".join(_raw(found.get(check.id, "")) for check in survey.checks)
     return Print(
         name=_raw(repr(_name(provider, version))),
         facts=_raw(*facts.values()),
-        topics=topics,
-        verdicts=_raw(*(part for pair in sorted(checks.items()) for part in pair)),
+        verdicts=_raw(checks),
+        states=bytes(_STATES.index(topic.state) for topic in topics),
+        costs=tuple(topic.cost for topic in topics),
+        topics=b"".join(topic.digest for topic in topics),
         checks=checks,
     )
 
@@ -95,6 +108,10 @@ def _fact(version: Version, fact: Fact) -> tuple[Any, ...]:
     state, reasons = version.fact_state(fact), version.not_concerned
     stated = [(stated.value, stated.when, stated.clause) for stated in version.facts.get(fact.id, ())]
     return fact.id, state.value, reasons.get(fact.id), reasons.get(fact.topic), stated
+
+
+def _at(digests: bytes, place: int) -> bytes:
+    return digests[_SIZE * place : _SIZE * (place + 1)]
 
 
 def _raw(*parts: str | bytes) -> bytes:

@@ -54,7 +54,7 @@ def _prints(reading: Reading, kept: Kept) -> list[prints.Print]:
         if raw := kept.get(name, key):
             found.append(prints.Print.unpacked(raw))
         else:
-            taken = prints.take(reading.corpus, provider, version, examined.of(version), topic.cost)
+            taken = prints.take(reading.corpus, provider, version, examined, topic.cost)
             kept.put(name, key, taken.packed())
             found.append(taken)
     return found

@@ -24,7 +24,16 @@ from typing import TypeAlias
 from scripts.site.exchange import exchange, restore
 
 _File: TypeAlias = tuple[str, int, int]  # path from the root of the site, size, time of change in ns
-_Group: TypeAlias = tuple[str, list[_File]]  # key, files
+_Group: TypeAlias = tuple[str, bytes]  # key, files as `_packed`: there may be some hundred thousands
+
+
+def _packed(files: list[_File]) -> bytes:
+    return marshal.dumps(files)
+
+
+def _files(group: _Group) -> list[_File]:
+    found: list[_File] = marshal.loads(group[1])
+    return found
 
 
 @dataclass
@@ -54,7 +63,7 @@ class _Manifest:
         try:
             return bool(self.folders) and all(
                 os.stat(root + path).st_mtime_ns == time for path, time in self.folders.items()
-            ) and all(_same(root, file) for _, files in self.groups.values() for file in files)  # fmt: skip
+            ) and all(_same(root, file) for group in self.groups.values() for file in _files(group))  # fmt: skip
         except OSError:
             return False
 
@@ -96,14 +105,15 @@ class Tree:
     def __init__(self, output: Path, folder: Path, state: Path, stamp: str) -> None:
         self.output, self.folder = output, folder
         self._state, self._stamp = state, stamp
-        self._published = _Manifest.read(state / "published", stamp)
-        self._spare = _Manifest.read(state / "spare", stamp)
+        self._published = _Manifest.read(state / "published", stamp).groups
+        spare = _Manifest.read(state / "spare", stamp)
         (state / "spare").unlink(missing_ok=True)  # from now on the folder is neither one site nor another
-        if not self._spare.describes(folder):
-            self._spare = _Manifest()
+        if not spare.describes(folder):
+            spare = _Manifest()
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
-        self._folders = dict(self._spare.folders)  # with the time of change; 0 for those that this build touches
+        self._spare = spare.groups
+        self._folders = spare.folders  # with the time of change; 0 for those that this build touches
         self._groups: dict[str, _Group] = {}
         self._gone: list[str] = []
         self.made: list[str] = []  # names of the groups that this build made
@@ -113,14 +123,14 @@ class Tree:
         group finds in the folder the files of all others, and no former ones."""
         if group in self._groups:
             raise ValueError(f"{group}: two groups of that name")
-        spare = self._spare.groups.pop(group, None)
+        spare = self._spare.pop(group, None)
         if spare and spare[0] == key:
             self._groups[group] = spare
             return
         if spare:
-            self._gone += (path for path, _, _ in spare[1])
-        published = self._published.groups.get(group)
-        if published and published[0] == key and self._link(published[1]):
+            self._gone += (path for path, _, _ in _files(spare))
+        published = self._published.get(group)
+        if published and published[0] == key and self._link(_files(published)):
             self._groups[group] = published
             return
         if last:
@@ -128,11 +138,13 @@ class Tree:
         writer = Writer(self)
         make(writer)
         self.made.append(group)
-        self._groups[group] = (key, [self._described(path) for path in writer.paths])
+        self._groups[group] = (key, _packed([self._described(path) for path in writer.paths]))
 
     def former(self, group: str) -> tuple[str, list[str]]:
         """The key of a group of the published site, and its files; nothing unless all are as they were left."""
-        key, files = self._published.groups.get(group, ("", []))
+        if group not in self._published:
+            return "", []
+        key, files = self._published[group][0], _files(self._published[group])
         root = f"{self.output}/"
         return (key, [path for path, _, _ in files]) if all(_same(root, file) for file in files) else ("", [])
 
@@ -190,13 +202,14 @@ class Tree:
 
     def _tidy(self) -> None:
         """Removes the files that no group has any more, and the folders that this leaves empty."""
-        self._gone += (path for _, files in self._spare.groups.values() for path, _, _ in files)
-        self._spare.groups.clear()
+        self._gone += (path for group in self._spare.values() for path, _, _ in _files(group))
+        self._spare.clear()
         if not self._gone:
             return
-        wanted = {path for _, files in self._groups.values() for path, _, _ in files}
-        emptied = set()
-        for path in set(self._gone) - wanted:
+        gone, emptied = set(self._gone), set()
+        for group in self._groups.values():
+            gone.difference_update(path for path, _, _ in _files(group))
+        for path in gone:
             folder = path.rpartition("/")[0]
             with suppress(FileNotFoundError):
                 os.unlink(f"{self.folder}/{path}")
