@@ -54,6 +54,13 @@ class Kept:
         found = self._base.execute(asked, (name, self._stamp, key)).fetchone()
         return found[0] if found else None
 
+    def has(self, name: str, key: str) -> bool:
+        """Whether there is a value of `name` made under `key`."""
+        if name in self._waiting:
+            return self._waiting[name][0] == key
+        asked = "SELECT 1 FROM kept WHERE name = ? AND stamp = ? AND key = ?"
+        return self._base.execute(asked, (name, self._stamp, key)).fetchone() is not None
+
     def put(self, name: str, key: str, value: bytes) -> None:
         """Keeps a value, in the place of the one that `name` had."""
         self._waiting[name] = (key, value)

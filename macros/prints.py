@@ -27,9 +27,9 @@ class TopicPrint(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A document: its `name` wherever it is listed, the facts it states, all that the checks found, as digests; then, by
-    topic and by check in the site's order, what it says of each. There may be thousands of documents: what they say is
-    held side by side, in a fifth of the room."""
+    """A document: its `name` wherever it is listed, the facts it states, all that the checks found, as digests; then,
+    by topic and by check in the site's order, what it says of each. There may be thousands of documents: what they say
+    is held side by side, in a fifth of the room."""
 
     name: bytes
     facts: bytes

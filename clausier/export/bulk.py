@@ -42,14 +42,16 @@ def write(
     corpus: Corpus,
     site: Site,
     committed: datetime.datetime,
+    answer: Callable[[Provider], Json],
     place: Callable[[str], Path],
     keys: Mapping[str, str] | None = None,
     former: Former | None = None,
 ) -> list[Share]:
     """Writes the bulk files, each where `place` says, there being no file yet. Returns the shares of providers.
 
-    `keys` tell what the share of each provider is made of: one of `former` under the same key is copied. In one pass,
-    so that the memory it takes does not grow with the number of providers."""
+    `answer` gives what `providers/<id>.json` says of a provider; `keys` tell what the share of each is made of: one of
+    `former` under the same key is copied. In one pass, so that the memory it takes does not grow with the number of
+    providers."""
     paths = {name: place(name) for name in (*_TEXTS, _BASE)}
     before = _before(former)
     amended = former is not None and _same(corpus, former.shares)
@@ -70,13 +72,13 @@ def write(
                 if amended:
                     shares.append(share)
                     continue
-            answer = documents.provider(corpus, provider, site)
+            said = answer(provider)
             if not share or share.key != key:
-                contents = _contents(corpus, answer)
+                contents = _contents(corpus, said)
                 for text, content in zip(texts, contents, strict=True):
                     text.write(content)
                 share = Share(provider.id, key, tuple(map(len, contents)), _count(provider))
-            base.put(answer, position, 1 + sum(each.clauses for each in shares))
+            base.put(said, position, 1 + sum(each.clauses for each in shares))
             shares.append(share)
         for text in texts:
             text.flush()

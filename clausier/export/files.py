@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from clausier.diff import compare
@@ -33,7 +34,7 @@ def write(corpus: Corpus, folder: Path, site_url: str, committed: datetime.datet
     for provider in corpus.providers.values():
         for name, content in provider_files(corpus, provider, site):
             place(name).write_bytes(content)
-    bulk.write(corpus, site, committed, place)
+    bulk.write(corpus, site, committed, partial(documents.provider, corpus, site=site), place)
     return written
 
 
@@ -60,10 +61,15 @@ def topic_content(corpus: Corpus, topic: Topic, site: Site) -> bytes:
     return encoded(documents.topic(corpus, topic, site))
 
 
+def provider_file(provider: Provider) -> str:
+    """The name of the file of a provider."""
+    return f"providers/{provider.id}.json"
+
+
 def provider_files(corpus: Corpus, provider: Provider, site: Site) -> Iterator[tuple[str, bytes]]:
     """A provider, and each of its clauses, also under the ids that it had: names from `api/v1/`, contents."""
     answer = documents.provider(corpus, provider, site)
-    yield f"providers/{provider.id}.json", encoded(answer)
+    yield provider_file(provider), encoded(answer)
     former = _former(provider)
     for clause in documents.clauses(corpus, answer):
         content = encoded(clause)

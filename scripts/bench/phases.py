@@ -55,8 +55,12 @@ def _floor(project: Path) -> Seconds:
         address = composed.site_url(shells.read("index.html"))
         composer = Composer(project, corpus, settings(project), address, Dates(corpus, git_history.read(project)))
         tree = _Pile(project / "floor")
-        Pages(shells, composer, keys, kept, {}, for_serving=False).put(tree)  # type: ignore[arg-type]
-        cards.put(tree, corpus, keys)  # type: ignore[arg-type]
+        pages = Pages(shells, composer, keys, kept, {}, for_serving=False)
+        for provider in corpus.providers.values():
+            pages.put_provider(tree, provider)  # type: ignore[arg-type]
+            cards.put_provider(tree, provider, keys)  # type: ignore[arg-type]
+        pages.put_others(tree)  # type: ignore[arg-type]
+        cards.put_comparison(tree)  # type: ignore[arg-type]
         with _timed(spent, "floor"):
             for make in tree.waiting:
                 make(tree)
@@ -86,7 +90,8 @@ class _Pile:
 def _timed(spent: Seconds, name: str) -> Iterator[None]:
     wall, cpu = time.perf_counter(), _cpu()
     yield
-    spent[name] = (time.perf_counter() - wall, _cpu() - cpu)
+    before = spent.get(name, (0.0, 0.0))
+    spent[name] = (before[0] + time.perf_counter() - wall, before[1] + _cpu() - cpu)
 
 
 def _cpu() -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from clausier.kept import digest
-from clausier.model import Corpus, Provider
+from clausier.model import Provider
 from macros.fragments import environment
 from macros.keys import Keys
 from macros.pages import card
@@ -15,10 +15,13 @@ from scripts.site.tree import Tree, Writer
 _FOLDER = "carte"
 
 
-def put(tree: Tree, corpus: Corpus, keys: Keys) -> None:
-    """Puts the cards of `corpus` into the tree of a site, those of a provider together."""
-    for provider in corpus.providers.values():
-        tree.put(f"cards/{provider.id}", keys.documents(provider.id), partial(_write, provider))
+def put_provider(tree: Tree, provider: Provider, keys: Keys) -> None:
+    """Puts the cards of a provider into the tree of a site."""
+    tree.put(f"cards/{provider.id}", keys.documents(provider.id), partial(_write, provider))
+
+
+def put_comparison(tree: Tree) -> None:
+    """Puts the card that compares."""
     compared = comparison()
     tree.put("cards", digest(compared), lambda writer: writer.write(f"{_FOLDER}/comparaison/index.html", compared))
 

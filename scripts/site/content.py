@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from clausier import load, recall
+from clausier.export.pieces import Site
 from clausier.history.dates import Dates
 from clausier.kept import Kept, digest
 from clausier.law import recall as law
@@ -22,10 +23,11 @@ from macros.pages import topic
 from macros.settings import settings
 from scripts.addresses import redirects, registry
 from scripts.data import git_history
-from scripts.site import cards, export, metadata, search_index
+from scripts.site import cards, export, metadata
 from scripts.site.engine import Built
 from scripts.site.minify import minified
 from scripts.site.pages import Pages
+from scripts.site.search_index import Search
 from scripts.site.tree import Tree, Writer
 
 Phase: TypeAlias = Callable[[str], AbstractContextManager[object]]  # surrounds a phase of a build: who measures asks
@@ -77,21 +79,36 @@ class Content:
         corpus, keys = self.reading.corpus, self.keys
         address = composed.site_url(self.built.read("index.html"))
         moves = load.moves(self.project / "data")
+        site = Site(address)
         with phase("render"):
             history = git_history.read(self.project)
             dates = Dates(corpus, history)
             composer = Composer(self.project, corpus, settings(self.project), address, dates)
-            pages = Pages(self.built, composer, keys, self.kept, moves, for_serving=self.for_serving).put(tree)
+            pages = Pages(self.built, composer, keys, self.kept, moves, for_serving=self.for_serving)
+        with phase("search"):
+            search = Search(corpus, keys, self.kept)
+        # Provider by provider: what its pages, its records and its answers share is at hand, however many there are.
+        for provider in corpus.providers.values():
+            with phase("render"):
+                pages.put_provider(tree, provider)
+                cards.put_provider(tree, provider, keys)
+            if self.search:
+                with phase("search"):
+                    search.take(provider)
+            with phase("API"):
+                export.put_provider(tree, corpus, provider, keys, site)
+        with phase("render"):
+            public = pages.put_others(tree)
             tree.put("assets", digest(self.built.key, str(self.for_serving)), self._assets)
-            cards.put(tree, corpus, keys)
+            cards.put_comparison(tree)
         with phase("feeds"):
             drawn = self.project / ".cache" / "pictures"
-            missing = metadata.put(tree, corpus, history, dates, pages, address, drawn)
+            missing = metadata.put(tree, corpus, history, dates, public, address, drawn)
         if self.search:
             with phase("search"):
-                search_index.put(tree, corpus, keys, self.kept)
+                search.put(tree)
         with phase("API"):
-            export.put(tree, corpus, keys, self.kept, address, _commit_time(self.project))
+            export.put_others(tree, corpus, keys, self.kept, site, _commit_time(self.project))
             key = digest(keys.everything, self.built.key, repr(moves), address, *self._registered())
             tree.put("former", key, partial(self._former, tree.folder, address), last=True)
         return missing

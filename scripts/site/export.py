@@ -1,13 +1,14 @@
 """The static API and the bulk files, put into the tree of a site."""
 
 import datetime
+import json
 import marshal
 from dataclasses import astuple, dataclass
 from functools import partial
 from pathlib import Path
 
 from clausier.export import bulk, files, openapi
-from clausier.export.pieces import Site
+from clausier.export.pieces import Json, Site
 from clausier.kept import Kept, digest
 from clausier.model import Corpus, Provider, Topic
 from macros.keys import Keys
@@ -16,18 +17,20 @@ from scripts.site.tree import Tree, Writer
 _BULK = "api/bulk"
 
 
-def put(tree: Tree, corpus: Corpus, keys: Keys, kept: Kept, site_url: str, committed: datetime.datetime) -> None:
-    """Puts the API of `corpus`, for a site published at `site_url`, dated by the last commit."""
-    site = Site(site_url)
+def put_provider(tree: Tree, corpus: Corpus, provider: Provider, keys: Keys, site: Site) -> None:
+    """Puts what the API answers of a provider."""
+    key = digest(keys.provider(provider.id), site.url)
+    tree.put(f"api/providers/{provider.id}", key, partial(_provider, corpus, provider, site))
+
+
+def put_others(tree: Tree, corpus: Corpus, keys: Keys, kept: Kept, site: Site, committed: datetime.datetime) -> None:
+    """Puts the rest of the API, dated by the last commit; the bulk files are made of what was put of the providers."""
     for name, content in files.index_files(corpus, site, committed):
         tree.put(f"api/{name}", digest(content), partial(_write, name, content))
     for topic in corpus.topics.values():
-        key = digest(keys.whole_topic(topic.id), site_url)
+        key = digest(keys.whole_topic(topic.id), site.url)
         tree.put(f"api/topics/{topic.id}", key, partial(_topic, corpus, topic, site))
-    for provider in corpus.providers.values():
-        key = digest(keys.provider(provider.id), site_url)
-        tree.put(f"api/providers/{provider.id}", key, partial(_provider, corpus, provider, site))
-    key = digest(keys.everything, site_url, committed.isoformat())
+    key = digest(keys.everything, site.url, committed.isoformat())
     tree.put(_BULK, key, _Bulk(tree, corpus, keys, kept, site, committed, key).write)
 
 
@@ -63,8 +66,13 @@ class _Bulk:
     def write(self, writer: Writer) -> None:
         own = {id_: digest(self.keys.provider(id_), self.site.url) for id_ in self.corpus.providers}
         former = self._former()
-        shares = bulk.write(self.corpus, self.site, self.committed, partial(_place, writer), own, former)
+        shares = bulk.write(self.corpus, self.site, self.committed, self._answer, partial(_place, writer), own, former)
         self.kept.put(self._name, self.key, marshal.dumps([astuple(share) for share in shares]))
+
+    def _answer(self, provider: Provider) -> Json:
+        """Read, not made twice."""
+        answer: Json = json.loads((self.tree.folder / openapi.FOLDER / files.provider_file(provider)).read_bytes())
+        return answer
 
     @property
     def _name(self) -> str:

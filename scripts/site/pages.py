@@ -76,10 +76,12 @@ class Pages:
         self._shells = {name: self._shell(f"{name}index.html", for_many=True) for name in _SHELLS.values()}
         self._public: list[Page] = []
 
-    def put(self, tree: Tree) -> list[Page]:
-        """Puts every page. Returns those that have an address."""
-        for provider in self._corpus.providers.values():
-            self._put(tree, self._of_provider(provider), [_made("provider", provider.id), *_changes(provider)])
+    def put_provider(self, tree: Tree, provider: Provider) -> None:
+        """Puts the pages of a provider."""
+        self._put(tree, self._of_provider(provider), [_made("provider", provider.id), *_changes(provider)])
+
+    def put_others(self, tree: Tree) -> list[Page]:
+        """Puts every other page. Returns those that were put and have an address."""
         for topic in self._corpus.topics.values():
             picture = repr(pictures.of_topic(topic, self._corpus))
             for number in range(1, len(self._keys.topic_pages(topic.id)) + 1):

@@ -22,9 +22,19 @@ _FOLDER = "assets/search"
 _TOGETHER = 32  # providers in a group, about
 
 
-def put(tree: Tree, corpus: Corpus, keys: Keys, kept: Kept) -> None:
-    """Puts the search of `corpus` into the tree of a site."""
-    tree.put("search", keys.everything, partial(_put, _Parts(corpus, keys, kept)))
+class Search:
+    """Puts the search of a corpus into the tree of a site."""
+
+    def __init__(self, corpus: Corpus, keys: Keys, kept: Kept) -> None:
+        self._parts, self._key = _Parts(corpus, keys, kept), keys.everything
+
+    def take(self, provider: Provider) -> None:
+        """Makes what the search needs of a provider, unless it is kept."""
+        self._parts.take(provider)
+
+    def put(self, tree: Tree) -> None:
+        """Puts the search, once all providers were taken."""
+        tree.put("search", self._key, partial(_put, self._parts))
 
 
 def write(corpus: Corpus, folder: Path) -> None:
@@ -41,6 +51,11 @@ class _Parts:
         self._corpus, self._keys, self._kept = corpus, keys, kept
         self.names = catalogue(corpus)
         self.labels = self._labels()
+
+    def take(self, provider: Provider) -> None:
+        """Makes and keeps the part of a provider, and its records, unless they are kept."""
+        if not self._kept.has(f"search/parts/{provider.id}", self._key(provider)):
+            self._make(provider)
 
     def parts(self) -> Iterator[Part]:
         """After an edit, the part of one provider is made, and joined to those of a few others."""

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,9 @@ class Builds:
         folder = self.folder / str(self.number)
         folder.mkdir(parents=True)
         former = None if fresh else self.former
-        shares = bulk.write(corpus, Site(SITE), COMMITTED, lambda name: folder / name, keys, former)
+        site = Site(SITE)
+        answer = partial(documents.provider, corpus, site=site)
+        shares = bulk.write(corpus, site, COMMITTED, answer, lambda name: folder / name, keys, former)
         files = {path.name: path for path in folder.iterdir()}
         if not fresh:
             self.former = bulk.Former(files, shares)

@@ -41,11 +41,11 @@ class Memory:
     """A tree that makes every group, whatever its key."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.output, self.site = folder, folder / "site", Site()
+        self.folder, self.output, self.site = folder / "files", folder / "site", Site()
 
     def put(self, group: str, key: str, make: Callable[[Any], None], *, last: bool = False) -> None:
         if not last:  # former addresses: tests/scripts/addresses
-            writer = _Writer(self.folder / "files")
+            writer = _Writer(self.folder)
             make(writer)
             self.site[group] = (key, writer.written())
 
@@ -55,10 +55,10 @@ class Memory:
 
 class _Writer:
     def __init__(self, folder: Path) -> None:
-        self._folder, self._files, self._paths = folder, dict[str, bytes](), list[str]()
+        self._folder, self._paths = folder, list[str]()
 
     def write(self, path: str, content: bytes) -> None:
-        self._files[path] = content
+        self.path(path).write_bytes(content)
 
     def path(self, path: str) -> Path:
         self._paths.append(path)
@@ -67,7 +67,7 @@ class _Writer:
         return self._folder / path
 
     def written(self) -> dict[str, bytes]:
-        return self._files | {path: (self._folder / path).read_bytes() for path in self._paths}
+        return {path: (self._folder / path).read_bytes() for path in self._paths}
 
 
 class Project:
