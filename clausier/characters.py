@@ -14,6 +14,10 @@ UNPRINTABLE = re.compile(f"{INVISIBLE.pattern}|[\ud800-\udfff]")  # a file name 
 # Whatever stands outside of Latin, of its accents, and of the signs that French prints: a letter there is another's.
 _ELSEWHERE = re.compile("[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2190-\u23ff]")
 _PILED = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3}")
+# What nothing below is found in: texts are long, and hold little else.
+_PLAIN = re.compile(
+    "[\t\n\r -~\xa0-\xac\xae-\u024f\u1e00-\u1eff\u2010-\u2027\u202f-\u205f\u20a0-\u20cf\u2190-\u23ff]*+"
+)
 _RUNNER_COMMAND = "##["  # GitHub's runner obeys it wherever it stands in a line
 
 
@@ -25,6 +29,8 @@ def suspect(text: str) -> re.Match[str] | None:
 
 def suspects(text: str, most: int) -> list[re.Match[str]]:
     """What `suspect` would find, in order, `most` of each sort at most."""
+    if _PLAIN.fullmatch(text):
+        return []
     seen = (found for found in _ELSEWHERE.finditer(text) if not INVISIBLE.match(found[0]))
     foreign = (found for found in seen if found[0].isalpha() or found[0].isdecimal())
     sorts = (INVISIBLE.finditer(text), foreign, _PILED.finditer(text))

@@ -91,11 +91,16 @@ class _Loader(yaml.CBaseLoader):
 
 def read(path: Path, name: str) -> Tree:
     """The content of `path` as nested dicts, lists and strings. Raises Unreadable, naming the file `name`."""
-    return read_text(data_file.read(path, name), name)
+    return _read(data_file.read(path, name), name, may_hide=False)
 
 
 def read_text(text: str, name: str) -> Tree:
     """The same of a text that stands in no file, as an earlier state of one."""
+    return _read(text, name, may_hide=bool(suspect(text)))
+
+
+def _read(text: str, name: str, *, may_hide: bool) -> Tree:
+    """`may_hide` says whether the text shows characters that no value may have; as escapes, it may hide others."""
     try:
         if _MAY_HIDE_MARKUP.search(text):
             _refuse_markup(text, name)
@@ -111,8 +116,8 @@ def read_text(text: str, name: str) -> Tree:
         message = Message("le fichier est vide.", "des champs, comme dans l'exemple du guide")
         raise Unreadable([replace(_problem(name, None, message, "empty-file"), line=1)])
     problems: list[Problem] = []
-    # Asked of the text as a whole, then of each scalar only where one may hold what is asked for: they are many.
-    tree = _plain(node, name, problems, may_hide="\\" in text or bool(suspect(text)))
+    # Each scalar is looked at only where one may hold what is looked for: they are many.
+    tree = _plain(node, name, problems, may_hide=may_hide or "\\" in text)
     if problems:
         raise Unreadable(problems)
     return tree

@@ -1,5 +1,8 @@
+import sys
+
 import pytest
 
+from clausier import characters
 from clausier.characters import INVISIBLE, one_line, suspect, suspects
 
 
@@ -40,3 +43,9 @@ def test_what_cannot_be_seen_is_found_where_it_stands(sign: str) -> None:
     assert [found[0] for found in suspects(f"{sign}\u0430{sign}", 9)] == [sign, "\u0430", sign]
     assert INVISIBLE.fullmatch(sign)
     assert one_line(f"a{sign}") == f"a<U+{ord(sign):04X}>"
+
+
+def test_what_is_looked_for_is_never_taken_for_plain() -> None:
+    plain = filter(characters._PLAIN.fullmatch, map(chr, range(sys.maxunicode + 1)))
+    sorts = (characters.INVISIBLE, characters._ELSEWHERE, characters._PILED)
+    assert [sign for sign in plain for sort in sorts if sort.search(3 * sign)] == []
