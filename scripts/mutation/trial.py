@@ -71,7 +71,7 @@ def _try(root: Path, module: str, source: str, stage: Stage, seconds: int) -> in
 
 
 def forget(packages: Collection[str]) -> None:
-    """What is imported of these packages will be imported anew. The corpus of the tests of the law, slow to read, is
+    """What is imported of these packages will be imported anew. What the tests of the law read of files, slowly, is
     kept where the modules it is made of are."""
     kept = "tests.clausier.law.build" if "clausier" not in packages else ""
     for name in [name for name in sys.modules if name != kept]:
@@ -128,5 +128,7 @@ def preload(root: Path, tests: Collection[str]) -> None:
         if not name.startswith("tests"):
             with contextlib.suppress(Exception):  # some can only be imported by the test runner
                 importlib.import_module(name)
-    importlib.import_module("tests.clausier.law.build").corpus()
+    build = importlib.import_module("tests.clausier.law.build")
+    build.corpus()
+    build.said.asked()
     gc.freeze()

@@ -15,6 +15,7 @@ from clausier.law.check import Check
 from clausier.law.examine import examine
 from clausier.law.verdict import Finding
 from clausier.model import Clause, Corpus, Locator, Provider, Source, StatedFact, Version
+from tests.clausier.law import said
 from tests.clausier.law.sound import sound
 from tests.clausier.law.table import REAL_DATA
 
@@ -72,6 +73,7 @@ def found(check: Check, case: Case) -> Finding | None:
     if not examined:
         return None
     sound(case.corpus, case.version, check, examined[0].finding, case.date)
+    said.known(check, examined[0].finding)
     return examined[0].finding
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from clausier.law.check import Check
 from clausier.law.checks import CHECKS
+from tests.clausier.law import said
 from tests.clausier.law.build import corpus
 
 every_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
@@ -21,6 +22,11 @@ def test_a_check_asks_a_question_in_french(check: Check) -> None:
     assert re.fullmatch(r"[A-ZÀÉÊ«].{10,} \?", check.question)
     for caveat in check.caveats:
         assert re.fullmatch(r"[A-ZÀÉÊ«].{10,}\.", caveat)
+
+
+@every_check
+def test_what_a_check_asks_and_what_stands_beside_its_answers_was_read(check: Check) -> None:
+    assert said.asked().get(check.id) == (check.question, list(check.caveats)), said.REMEDY
 
 
 @every_check
