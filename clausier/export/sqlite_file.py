@@ -32,7 +32,7 @@ class Database:
     def __init__(self, work: Path, *, former: bool) -> None:
         self._base = sqlite3.connect(work, isolation_level=None)
         # The file is thrown away: nothing of it has to survive anything.
-        for setting in (f"page_size = {_PAGE_SIZE}", "journal_mode = OFF", "synchronous = OFF", "cache_size = -64000"):
+        for setting in (f"page_size = {_PAGE_SIZE}", "journal_mode = OFF", "synchronous = OFF", "cache_size = -16000"):
             self._base.execute(f"PRAGMA {setting}")
         if not former:
             self._base.executescript(_SCHEMA.read_text("utf-8"))

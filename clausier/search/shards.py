@@ -54,6 +54,7 @@ class Index:
         self._lengths: list[list[int]] = [[] for _ in FIELDS]
         self._documents: list[list[Any]] = []
         self._topics: list[list[str]] = []
+        self._same: dict[tuple[str, ...], list[str]] = {}  # topics that many clauses have, held once
         self._asks: dict[int, list[str]] = {}
         self._verdicts: dict[int, list[str]] = {}
         self._words = Words()
@@ -73,7 +74,7 @@ class Index:
                     place[1] = base + last
         for lengths, more in zip(self._lengths, part.lengths, strict=True):
             lengths += more
-        self._topics += part.topics
+        self._topics += (self._same.setdefault(tuple(topics), topics) for topics in part.topics)
         self._documents += part.documents
         self._asks |= {base + n: asks for n, asks in part.asks.items()}
         self._verdicts |= {base + n: verdicts for n, verdicts in part.verdicts.items()}
@@ -90,12 +91,10 @@ class Index:
 
     def terms(self) -> Iterator[tuple[str, str]]:
         """Each term with the JSON of its places, by field."""
-        found: dict[str, list[str]] = {}
-        for field, known in enumerate(self._places):
-            for term, (first, _, rest) in known.items():
-                found.setdefault(term, []).append(f'"{field}":[{first}{rest.decode()}]')
-        for term in sorted(found):
-            yield term, f"{{{','.join(found[term])}}}"
+        for term in sorted({term for known in self._places for term in known}):
+            found = ((field, known[term]) for field, known in enumerate(self._places) if term in known)
+            places = (f'"{field}":[{first}{rest.decode()}]' for field, (first, _, rest) in found)
+            yield term, f"{{{','.join(places)}}}"
 
     def words(self) -> Iterator[tuple[str, str]]:
         """Each folded word of three letters or more, with the JSON of its written form and its weight."""
