@@ -143,7 +143,8 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
     places = {c.place for c in articles}
     markup = Counter(rows[c.place].line.level for c in articles).most_common(1)[0][0]
     capitals = sum(capital(c.title.text) for c in articles) > 0.6 * len(articles)
-    heading_articles = {c.place for c in extent.shown if _heads(extent, c, places)}
+    heading_articles = {c.place: headed for c in extent.shown if (headed := _headed(extent, c, places))}
+    parted = len(set(heading_articles.values())) > 1  # two titles above one article are those of the document
     glossaries = [bool(GLOSSARY.search(fold(c.title.text))) for c in articles]
     starts = [c.place for c in articles]
     extra = []
@@ -157,7 +158,7 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
         as_article = row.line.level == markup > 0 and below and len(below[0].text) > _TEXT and not TITLE.match(text)
         heads_article = title.place in heading_articles
         deeper = row.line.level > markup > 0
-        a_part = heads_article and len(heading_articles) > 1 and not deeper and not TITLE.match(text)
+        a_part = heads_article and parted and not deeper and not TITLE.match(text)
         if above < 0 and not (opening or as_article or a_part):
             continue
         if above >= 0 and glossaries[above] and not heads_article and not row.line.level:
@@ -177,7 +178,9 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
     return extra + _bare(extent, taken, articles)
 
 
-def _heads(extent: Extent, title: Candidate, articles: Set[int]) -> bool:
-    """Whether an article begins right below, or below one short line more."""
+def _headed(extent: Extent, title: Candidate, articles: Set[int]) -> int | None:
+    """The article that begins right below, or below one short line more."""
     below = title.title.last + 1
-    return below in articles or (below + 1 in articles and len(extent.rows[below].text) <= _TEXT)
+    if below + 1 in articles and below not in articles and len(extent.rows[below].text) <= _TEXT:
+        return below + 1
+    return below if below in articles else None
