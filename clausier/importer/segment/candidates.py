@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from clausier.importer.segment.expected import FIRST, OPENING, TITLE
 from clausier.importer.segment.marks import ANNEX_WORDS, PART_WORDS, Mark, marks
 from clausier.importer.segment.rows import Row, capital
 from clausier.importer.segment.titles import Title, is_title, titled
@@ -36,8 +37,6 @@ _DEFINES = re.compile(
     r"(?:\(s\)\s?)?:?\s?(?:désigne|désignent|signifie|s['’]entend|tout |toute |ensemble |le |la |les )", re.IGNORECASE
 )
 
-
-TITLE = re.compile(r"(?:conditions?|contrat|cg[vsu]\b|politique|charte|mentions legales|convention)")  # of a document
 _FORMULA = re.compile(
     r"(?:ceci expos|il (?:a|est|sera) |(?:il )?(?:est|a été) (?:exposé|convenu)|entre les|et\s*:?$|fait (?:à|en)\b|"
     r"lu et approuv|nom,? prénom|signatures?(?: des parties)?\s?:?$)",
@@ -50,14 +49,6 @@ _SHORT = 60  # characters of a line that may be a title
 _HIGHEST = 150  # number of an article
 _IN_A_LIST = -3.0  # the score of the last item of a list
 SURE = 2.0  # a title without a number is sure from this score
-
-# Titles without a number in documents that number their articles.
-OPENING = re.compile(r"(?:pre?ambule|introduction|avant-propos|expose(?: prealable)?|annexes?|avertissement)\s?[:.]?")
-# What may be said before the first numbered article.
-FIRST = re.compile(
-    r"(?:objet|champs?|domaine)(?: d'application)?(?: (?:du|de la|des) [a-z ]+)?|definitions?|generalites|"
-    r"dispositions (?:generales|liminaires)|presentation(?: (?:du|de la|des) [a-z ]+)?"
-)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from clausier.importer.segment import runs
 from clausier.importer.segment.articles import articles_and_parts
-from clausier.importer.segment.candidates import OPENING, SURE, TITLE, Candidate, numbered, unnumbered
+from clausier.importer.segment.candidates import SURE, Candidate, numbered, unnumbered
 from clausier.importer.segment.divisions import divisions, listed, paragraphs
+from clausier.importer.segment.expected import OPENING, TITLE
 from clausier.importer.segment.extent import Extent, Heading, heading
 from clausier.importer.segment.parts import annexes, parts, restarts
 from clausier.importer.segment.rows import Row

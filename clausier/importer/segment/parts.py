@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from clausier.importer.segment import runs, series
-from clausier.importer.segment.candidates import OPENING, SURE, TITLE, Candidate
+from clausier.importer.segment.candidates import SURE, Candidate
 from clausier.importer.segment.divisions import counts_paragraph
+from clausier.importer.segment.expected import OPENING, TITLE
 from clausier.importer.segment.extent import Extent
 from clausier.importer.segment.marks import ANNEX_WORDS, OFFER_WORDS, PART_WORDS, Kind, Mark
 from clausier.importer.segment.rows import Row, capital

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from clausier.importer.segment.expected import GLOSSARY
 from clausier.importer.segment.extent import Extent, Heading
 from clausier.importer.segment.rows import Row
-from clausier.importer.segment.titles import GLOSSARY, named
+from clausier.importer.segment.titles import named
 from clausier.words import fold
 
 _GLUED = re.compile(r"(?P<title>[^.:;]{3,60}?)\s?:\s+(?=[A-ZÀ-ÝŒ])")

@@ -6,12 +6,13 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from clausier.importer.segment.candidates import FIRST, OPENING, SURE, TITLE, Candidate, plain
+from clausier.importer.segment.candidates import SURE, Candidate, plain
 from clausier.importer.segment.divisions import divisions, listed
+from clausier.importer.segment.expected import FIRST, GLOSSARY, OPENING, TITLE
 from clausier.importer.segment.extent import Extent, Heading, heading
 from clausier.importer.segment.marks import Mark
 from clausier.importer.segment.rows import capital
-from clausier.importer.segment.titles import GLOSSARY, titled
+from clausier.importer.segment.titles import titled
 from clausier.words import fold
 
 _FEWEST = 3  # titles in capitals or bold, below which bare lines may be the titles

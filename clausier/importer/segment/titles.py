@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clausier.importer.segment.expected import FIRST, OPENING, TITLE
 from clausier.importer.segment.marks import DASHES, Mark, marks
 from clausier.importer.segment.rows import Row, capital
 from clausier.words import fold
 
-GLOSSARY = re.compile(r"\bdefinitions?\b|terminologie|glossaire|lexique|vocabulaire")  # its terms are no titles
 _MOST_WORDS = 16
 # A title that ends so goes on: « Conditions financières et », « Durée du ».
 _UNFINISHED = re.compile(
@@ -110,7 +110,8 @@ def _goes_on(text: str, row: Row, following: Row, marked: bool) -> bool:
         return following.caps and bool(linked) and words <= _MOST_WORDS
     short = words <= 8 and not following.text.endswith((",", ";"))
     if row.line.strong and following.line.strong and short:
-        return True
+        below = fold(following.text)
+        return not (TITLE.match(fold(text)) and (FIRST.fullmatch(below) or OPENING.fullmatch(below)))
     return bool(_UNFINISHED.search(text)) and short and (following.after > 0 or not following.text.endswith("."))
 
 

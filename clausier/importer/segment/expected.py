@@ -1,0 +1,13 @@
+"""Titles that documents are likely to have, folded."""
+
+import re
+
+TITLE = re.compile(r"(?:conditions?|contrat|cg[vsu]\b|politique|charte|mentions legales|convention)")  # of a document
+# Titles without a number in documents that number their articles.
+OPENING = re.compile(r"(?:pre?ambule|introduction|avant-propos|expose(?: prealable)?|annexes?|avertissement)\s?[:.]?")
+# What may be said before the first numbered article.
+FIRST = re.compile(
+    r"(?:objet|champs?|domaine)(?: d'application)?(?: (?:du|de la|des) [a-z ]+)?|definitions?|generalites|"
+    r"dispositions (?:generales|liminaires)|presentation(?: (?:du|de la|des) [a-z ]+)?"
+)
+GLOSSARY = re.compile(r"\bdefinitions?\b|terminologie|glossaire|lexique|vocabulaire")  # its terms are no titles
