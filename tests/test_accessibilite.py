@@ -10,9 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.report import OBSTACLE, Report
 from macros.settings import Settings
+from scripts import ROOT
 from tests.browser import test_accessibility, test_keyboard, test_reflow
-
-ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="module")

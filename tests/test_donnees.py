@@ -12,9 +12,10 @@ from bs4 import BeautifulSoup
 from frictionless import validate
 
 from clausier.export import about
+from scripts import ROOT
 from tests.clausier.export.contract import Contract
 
-PAGE = Path(__file__).parents[1] / "docs" / "donnees.md"
+PAGE = ROOT / "docs" / "donnees.md"
 
 
 @pytest.fixture(scope="module")

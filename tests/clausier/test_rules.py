@@ -7,8 +7,9 @@ import pytest
 from clausier import load
 from clausier.law.citations import parse
 from clausier.rules import Bound, Nature, Rule, Verified
+from scripts import ROOT
 
-REAL_DATA = Path(__file__).parents[2] / "data"
+REAL_DATA = ROOT / "data"
 
 
 def real(id_: str) -> Rule:

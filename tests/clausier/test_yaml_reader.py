@@ -6,8 +6,7 @@ import pytest
 
 from clausier import yaml_reader
 from clausier.yaml_reader import Tree, Unreadable
-
-ROOT = Path(__file__).parents[2]
+from scripts import ROOT
 
 
 def read(tmp_path: Path, content: str | bytes) -> Tree:

@@ -8,8 +8,8 @@ import pytest
 
 from clausier import load
 from clausier.model import Corpus
+from scripts import ROOT
 
-ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 _FILE = re.compile(r"^```yaml\n# (data/providers/[a-z-]+/[a-z0-9-]+\.yml)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 

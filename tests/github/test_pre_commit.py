@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-ROOT = Path(__file__).parents[2]
+from scripts import ROOT
+
 CONFIG = ROOT / ".pre-commit-config.yaml"
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load(CONFIG.read_text("utf-8"))["repos"][0]["hooks"]}
 

@@ -8,10 +8,10 @@ import pytest
 import yaml
 
 from macros.settings import settings
+from scripts import ROOT
 from scripts.checks import lint_workflows
 from tests.folders import change
 
-ROOT = Path(__file__).parents[2]
 GITHUB = ROOT / ".github"
 FORMS = sorted(GITHUB.glob("ISSUE_TEMPLATE/[!c]*.yml"))
 

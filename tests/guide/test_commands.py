@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from scripts import ROOT
+
 PAGES = [*sorted(ROOT.glob("*.md")), ROOT / "docs/contribuer.md", *sorted(ROOT.glob("docs/guide/*.md"))]
 _COMMAND = re.compile(r"(?m)(?:^|`)make ([a-z][a-z-]*)((?:\\\n|[^`\n])*)")
 _GIVEN = re.compile(r"\b([A-Z]+)=")

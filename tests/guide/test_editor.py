@@ -9,7 +9,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-ROOT = Path(__file__).resolve().parents[2]
+from scripts import ROOT
+
 _PLACE = re.compile(r"\$\{\d+:([^}]*)\}")
 _AROUND = """\
 kind: cgv

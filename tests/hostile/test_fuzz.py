@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from clausier import load
 from clausier.problems import ProblemsFound
+from scripts import ROOT
 from tests.hostile import tree
 from tests.hostile.targets import TARGETS, Target
 
-ROOT = Path(__file__).parents[2]
 RUNS = 2000  # of libFuzzer, its seeds included: a few seconds
 LEAVES = [(path.relative_to(tree.FULL), where) for path in sorted(tree.FULL.rglob("*.yml"))
           for where in tree.leaves(tree.read(path))]  # fmt: skip

@@ -8,9 +8,9 @@ import yaml
 from bs4 import Tag
 
 from macros.report import FORM
+from scripts import ROOT
 from tests.macros.conftest import Show
 
-ROOT = Path(__file__).parents[2]
 SITE, GITHUB = "https://clausier.example/", "https://github.com/qui/clausier"
 
 

@@ -3,8 +3,7 @@ from pathlib import Path
 import pytest
 
 from macros.settings import Settings, settings
-
-ROOT = Path(__file__).parents[2]
+from scripts import ROOT
 
 
 def test_the_addresses_of_the_site_are_read() -> None:

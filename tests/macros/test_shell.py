@@ -12,8 +12,8 @@ from macros.composed import Composer, site_url
 from macros.fragments import Fragment
 from macros.settings import Settings
 from macros.shell import Place, Shell
+from scripts import ROOT
 
-ROOT = Path(__file__).parents[2]
 POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
 HEAD = f"""<head>
 {POLICY}

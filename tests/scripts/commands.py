@@ -4,7 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from scripts import ROOT
+
 REAL_DATA = ROOT / "data"
 REAL_SOURCES = ROOT.parent / "shared" / "sources"  # never committed: whoever has them
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from clausier import load
 from clausier.export import files
+from scripts import ROOT
 from tests.clausier.export.conftest import COMMITTED, SITE, Api
 
-ROOT = Path(__file__).parents[3]
 ELSEWHERE = f"""
 import datetime, sys
 from pathlib import Path

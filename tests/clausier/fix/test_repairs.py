@@ -7,8 +7,9 @@ import pytest
 from clausier import yaml_reader
 from clausier.fix import Fixed, fields, fixed
 from clausier.records import ClauseRecord, DocumentRecord
+from scripts import ROOT
 
-DATA = Path(__file__).parents[3] / "data"
+DATA = ROOT / "data"
 
 DOCUMENT = """\
 # le document

@@ -1,15 +1,15 @@
 """The table of texts that the published data knows, read alone."""
 
 from functools import cache
-from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from clausier.instrument_records import InstrumentRecord, linked
 from clausier.instruments import Instruments
 from clausier.parse import parse
+from scripts import ROOT
 
-REAL_DATA = Path(__file__).parents[3] / "data"
+REAL_DATA = ROOT / "data"
 
 
 @cache

@@ -1,7 +1,6 @@
 import datetime
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,11 +11,12 @@ from clausier.instruments import Instruments
 from clausier.law.citations import Citation, parse, render
 from clausier.quantities.word import french_date
 from clausier.rules import Nature
+from scripts import ROOT
 from tests.clausier.law.table import REAL_DATA, table
 
 COM, CIV, LIL, RGPD = "code-de-commerce", "code-civil", "loi-78-17", "rgpd"
 CONSO, CPI = "code-de-la-consommation", "code-de-la-propriete-intellectuelle"
-RULES = Path(__file__).parents[4] / "shared" / "law" / "rules.json"  # never committed: whoever has it
+RULES = ROOT.parent / "shared" / "law" / "rules.json"  # never committed: whoever has it
 
 
 def one(text: str | None, article: str = "", *paragraph: str, last: str = "", named: str = "") -> Citation:

@@ -9,6 +9,7 @@ from clausier.instruments import Instruments
 from clausier.law.obsolete import LABELS, obsolete
 from clausier.law.resolution import Status
 from clausier.model import Version
+from scripts import ROOT
 from tests.folders import change
 
 TERMS = "providers/atelier-du-lac/cgv-2024-02-01.yml"
@@ -55,7 +56,7 @@ def test_every_status_out_of_date_has_its_words() -> None:
 
 def test_the_published_documents(instruments: Instruments) -> None:
     """What a jurist found in the five documents."""
-    corpus = load.corpus(Path(__file__).parents[3] / "data")
+    corpus = load.corpus(ROOT / "data")
     found = {
         (version.provider, item.clause, item.citation.text, item.resolution.status.value)
         for _, version in corpus.current

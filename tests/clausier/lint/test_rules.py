@@ -8,9 +8,10 @@ import pytest
 from clausier import load
 from clausier.lint.registration import luhn
 from clausier.report.rules import SUMMARIES
+from scripts import ROOT
 from tests.folders import FIXTURES, lay
 
-GUIDE = Path(__file__).parents[3] / "docs" / "contribuer.md"
+GUIDE = ROOT / "docs" / "contribuer.md"
 INVALID = sorted((FIXTURES / "invalid").iterdir())
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from scripts import ROOT
 from scripts.mutation import survivors, targets
 from scripts.mutation.mutants import mutants
 
-ROOT = Path(__file__).parents[3]
 MODULE = '''
 """What it is for."""
 

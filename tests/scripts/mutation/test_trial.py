@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[3]
+from scripts import ROOT
+
 SOURCE = "def double(number):\n    return 2 * number\n"
 TEST = "from sums.double import double\n\n\ndef test_double():\n    assert double(2) == 4\n"
 PROGRAM = """

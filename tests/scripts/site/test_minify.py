@@ -1,11 +1,11 @@
 """Styles and scripts lose what browsers skip, and nothing else."""
 
 import re
-from pathlib import Path
 
+from scripts import ROOT
 from scripts.site.minify import minified
 
-SCRIPTS = Path(__file__).parents[3] / "docs" / "assets" / "js"
+SCRIPTS = ROOT / "docs" / "assets" / "js"
 _NESTED = re.compile(r"\$\{(?:[^{}`]|\{[^{}`]*\})*`")
 
 SCRIPT = """\
