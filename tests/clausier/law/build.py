@@ -77,6 +77,13 @@ def found(check: Check, case: Case) -> Finding | None:
     return examined[0].finding
 
 
+def needed(check: Check) -> list[str]:
+    """The topics without which a check says nothing of a document that says nothing."""
+    every = corpus().topics.keys()
+    without = {topic: case(reviewed=every - {topic}) for topic in {corpus().facts[fact].topic for fact in check.facts}}
+    return sorted(topic for topic, unread in without.items() if found(check, unread) is None)
+
+
 def verdict(check: Check, case: Case) -> str | None:
     """The verdict alone: « conforme »."""
     finding = found(check, case)

@@ -10,7 +10,8 @@ HOST = "services: hebergement"
 
 @pytest.mark.parametrize("left", ["30 jours", "60 jours", "2 mois", "5 semaines", "720 heures", "22 jours ouvrés"])
 def test_thirty_calendar_days_conform_where_the_data_are_given_back(left: str) -> None:
-    assert verdict(CHECK, case(HOST, f"data_recovery: {left}", "data_end: restitution")) == "conforme"
+    for end in ("restitution", "transfert", "sauvegarde-offerte", "choix-client"):
+        assert verdict(CHECK, case(HOST, f"data_recovery: {left}", f"data_end: {end}")) == "conforme", end
 
 
 def test_data_that_are_only_erased_later_may_be_out_of_reach() -> None:

@@ -21,6 +21,11 @@ def test_two_months_at_most_say_nothing_of_a_change_before_the_term(notice: str)
     assert verdict(CHECK, case(HOST, f"renewal_notice: {notice}")) == "silence"
 
 
+@pytest.mark.parametrize("service", ["hebergement", "sauvegarde", "messagerie", "logiciels-en-ligne"])
+def test_what_may_be_cloud(service: str) -> None:
+    assert verdict(CHECK, case(f"services: {service}")) == "silence"
+
+
 def test_consulting_is_no_cloud() -> None:
     assert verdict(CHECK, case("services: conseil", "renewal_notice: 3 mois")) == "sans-objet"
 

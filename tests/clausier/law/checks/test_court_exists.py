@@ -8,12 +8,21 @@ def _court(kind: str, city: str) -> str | None:
     return verdict(CHECK, case(clause(f"court: {kind}", f"jurisdiction: {city}")))
 
 
-@pytest.mark.parametrize(
-    ("kind", "city"),
-    [("tribunal-de-commerce", "Nantes"), ("tribunal-de-commerce", "Angers"), ("tribunal-judiciaire", "Dijon")],
-)
-def test_courts_that_exist(kind: str, city: str) -> None:
-    assert _court(kind, city) == "conforme"
+_COMMERCIAL = (
+    "Angers", "Bordeaux", "Compiègne", "La Rochelle", "Nantes", "Narbonne", "Niort", "Poitiers", "Rennes", "Saintes",
+    "Tourcoing", "Vannes",
+)  # fmt: skip
+_CIVIL = ("Bordeaux", "Dijon", "Fort-de-France", "Lille", "Lyon", "Marseille", "Nancy", "Paris", "Rennes")
+
+
+@pytest.mark.parametrize("city", _COMMERCIAL)
+def test_commercial_courts_that_exist(city: str) -> None:
+    assert _court("tribunal-de-commerce", city) == "conforme"
+
+
+@pytest.mark.parametrize("city", _CIVIL)
+def test_civil_courts_that_exist(city: str) -> None:
+    assert _court("tribunal-judiciaire", city) == "conforme"
 
 
 def test_the_rule_applied_speaks_of_the_court() -> None:

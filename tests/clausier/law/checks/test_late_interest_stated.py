@@ -17,7 +17,8 @@ def test_rates_among_which_the_provider_chooses_are_not_one_rate() -> None:
 
 
 def test_general_terms_that_rule_payment_say_the_rate() -> None:
-    assert verdict(CHECK, case("payment_term: 30 jours")) == "manque"
+    for kind in ("cgv", "cgs"):
+        assert verdict(CHECK, case("payment_term: 30 jours", kind=kind)) == "manque"
     assert verdict(CHECK, case("recovery_indemnity: 40 €")) == "manque"
     assert verdict(CHECK, on("2016-01-01", case("payment_term: 30 jours"))) == "manque"
 

@@ -48,7 +48,8 @@ def test_a_deposit_is_paid_in_advance_too() -> None:
 
 
 def test_clients_who_cannot_be_public() -> None:
-    assert verdict(CHECK, case("client_scope: tpe-pme", "payment_term: 60 jours")) == "sans-objet"
+    for scope in ("particuliers", "independants", "tpe-pme", "associations"):
+        assert verdict(CHECK, case(f"client_scope: {scope}", "payment_term: 60 jours")) == "sans-objet"
 
 
 def test_silence_and_dates() -> None:
