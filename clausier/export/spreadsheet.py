@@ -27,7 +27,7 @@ def head(table: Table) -> bytes:
 def body(table: Table, rows: Iterable[Row]) -> bytes:
     """Rows of a table, as its file has them; a column that a row lacks stays empty."""
     names = [column.name for column in table.columns]
-    return _written([cell(row.get(name)) for name in names] for row in rows).encode()
+    return _written([*map(cell, map(row.get, names))] for row in rows).encode()
 
 
 def _written(rows: Iterable[Sequence[str]]) -> str:
@@ -39,10 +39,10 @@ def _written(rows: Iterable[Sequence[str]]) -> str:
 
 def cell(value: str | float | None) -> str:
     """A text with its guard if it needs one; a number with a decimal comma, which is no formula even if negative."""
-    if value is None:
-        return ""
     if isinstance(value, str):
         return GUARD + value if value[:1] in _GUARDED else value
+    if value is None:
+        return ""
     return format(Decimal(repr(value)), "f").replace(".", DECIMAL)
 
 

@@ -6,7 +6,7 @@ on nothing else, whether the base was made from nothing or from the database of 
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ class Database:
         self._base.execute("BEGIN")
 
     def set_shared(
-        self, about: Iterable[tuple[str, str]], topics: Json, facts: Json, rules: Json, checks: Json
+        self, about: Sequence[tuple[str, str]], topics: Json, facts: Json, rules: Json, checks: Json
     ) -> None:
         """What all providers share, in the place of what was there."""
         for table in _SHARED:
@@ -105,13 +105,6 @@ class Database:
         self._insert("checks", [(c["id"], at, c["question"], c["topic"], c["url"]) for at, c in enumerate(checks, 1)])
         self._insert("check_rules", [(c["id"], rule) for c in checks for rule in dict.fromkeys(c["rules"])])
 
-    def _verdicts(self, name: tuple[str, str], document: Json, clauses: dict[str, int]) -> None:
-        for at, check in enumerate(document["checks"], 1):
-            key = (*name, check["id"])
-            self._insert("verdicts", [(*key, at, check["verdict"], check["reason"], check["missing"])])
-            self._insert("verdict_clauses", [(*key, clauses[id_]) for id_ in dict.fromkeys(check["clauses"])])
-            self._insert("verdict_rules", [(*key, rule) for rule in dict.fromkeys(check["rules"])])
-
     def _document(self, name: tuple[str, str], document: Json) -> None:
         fields = (document[key] for key in ("kind", "kind_label", "title", "date"))
         source = document["source"]
@@ -119,29 +112,37 @@ class Database:
         for subject in ("topic", "fact"):
             states = [(*name, each["id"], each["state"], each["reason"]) for each in document[f"{subject}s"]]
             self._insert(f"{subject}_states", states)
-        numbers = {}
-        for clause in document["clauses"]:
-            self._clause(self._next, name, clause)
-            numbers[clause["id"]] = self._next
-            self._next += 1
-        self._verdicts(name, document, numbers)
+        clauses = list(enumerate(document["clauses"], self._next))
+        self._next += len(clauses)
+        self._clauses(name, clauses)
+        self._verdicts(name, document["checks"], {clause["id"]: n for n, clause in clauses})
 
-    def _clause(self, n: int, name: tuple[str, str], clause: Json) -> None:
-        fields = (clause[key] for key in ("id", "number", "part", "heading", "topic", "summary", "note", "url"))
-        self._insert("clauses", [(n, *name, *fields)])
-        topics = [(clause["topic"], 1), *((topic, 0) for topic in clause["also"])]
-        self._insert("clause_topics", [(n, topic, main) for topic, main in topics])
-        self._insert("citations", [(n, at, text) for at, text in enumerate(clause["cites"], 1)])
+    def _clauses(self, name: tuple[str, str], clauses: Sequence[tuple[int, Json]]) -> None:
+        """Clauses with their numbers."""
+        keys = ("id", "number", "part", "heading", "topic", "summary", "note", "url")
+        self._insert("clauses", [(n, *name, *(clause[key] for key in keys)) for n, clause in clauses])
+        topics = ((n, [clause["topic"], *clause["also"]]) for n, clause in clauses)
+        self._insert(
+            "clause_topics", [(n, topic, int(not at)) for n, every in topics for at, topic in enumerate(every)]
+        )
+        cites = ((n, enumerate(clause["cites"], 1)) for n, clause in clauses)
+        self._insert("citations", [(n, at, text) for n, every in cites for at, text in every])
+        stated = ((n, at, fact) for n, clause in clauses for at, fact in enumerate(clause["facts"], 1))
         self._insert(
             "stated_values",
-            [
-                (n, at, fact["fact"], fact["text"], _json(fact["value"]), fact["order"], fact["when"])
-                for at, fact in enumerate(clause["facts"], 1)
-            ],
+            [(n, at, f["fact"], f["text"], _json(f["value"]), f["order"], f["when"]) for n, at, f in stated],
         )
 
-    def _insert(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
-        rows = list(rows)
+    def _verdicts(self, name: tuple[str, str], checks: Sequence[Json], clauses: dict[str, int]) -> None:
+        """`clauses` has the number of each by id."""
+        found = [((*name, check["id"]), at, check) for at, check in enumerate(checks, 1)]
+        self._insert("verdicts", [(*key, at, c["verdict"], c["reason"], c["missing"]) for key, at, c in found])
+        rests = [(*key, clauses[id_]) for key, _, check in found for id_ in dict.fromkeys(check["clauses"])]
+        self._insert("verdict_clauses", rests)
+        rules = [(*key, rule) for key, _, check in found for rule in dict.fromkeys(check["rules"])]
+        self._insert("verdict_rules", rules)
+
+    def _insert(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
         if rows:
             marks = ", ".join("?" * len(rows[0]))
             self._base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
