@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -20,7 +21,7 @@ def open_page(browser: Browser, site_url: str, request: pytest.FixtureRequest) -
     contexts: list[BrowserContext] = []
     problems: list[str] = []
 
-    def open_page(path: str = "", **options: object) -> Page:
+    def open_page(path: str = "", **options: Any) -> Page:
         context = browser.new_context(base_url=site_url, locale="fr-FR", reduced_motion="reduce", **options)
         contexts.append(context)
         watch(context, site_url, problems)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -74,7 +74,7 @@ class Visit:
     site_url: str
     paths: tuple[str, ...]
 
-    def __call__(self, **options: object) -> Iterator[tuple[str, Page]]:
+    def __call__(self, **options: Any) -> Iterator[tuple[str, Page]]:
         """Fails when a page logs an error or asks another host for anything."""
         problems: list[str] = []
         with self.browser.new_context(locale="fr-FR", **{"reduced_motion": "reduce", **options}) as context:

@@ -90,7 +90,7 @@ def unseen(stops: list[dict[str, Any]]) -> Iterator[str]:
 
 def walk(page: Page) -> list[dict[str, Any]]:
     """The stops of the Tab key, in order; of a long page, those of its beginning and of its end."""
-    stops = []
+    stops: list[dict[str, Any]] = []
     for start in ("", "end"):
         if start and page.evaluate(NEAR_THE_END, LONG) <= LONG:
             break

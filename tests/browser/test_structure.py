@@ -88,7 +88,7 @@ def controls(page: LexborHTMLParser) -> Iterator[str]:
         if not (name(page, field) or page.css(f"label[for='{field.attributes.get('id')}']") or within(field, "label")):
             yield f"a field without a name: {field.html[:100]}"
     for node in page.css("[tabindex]"):
-        if int(node.attributes["tabindex"]) > 0:
+        if int(node.attributes["tabindex"] or 0) > 0:
             yield f"an order of its own: {node.html[:100]}"
 
 

@@ -47,7 +47,7 @@ def content(item: Any) -> Any:
 
 
 @pytest.mark.parametrize("lay", [folders.lay, folders.versions])
-def test_what_is_recalled_is_what_would_be_read(tmp_path: Path, kept: Kept, lay) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_recalled_is_what_would_be_read(tmp_path: Path, kept: Kept, lay) -> None:
     data = lay(tmp_path / "corpus" / "data")
     expected = content(load.corpus(data))
     assert content(recall.read(data, kept).corpus) == expected

@@ -80,7 +80,7 @@ def test_an_address_that_is_none_publishes_nothing(
 def test_another_publication_at_once_is_not_lost(remote: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = site(tmp_path / "un"), site(tmp_path / "deux")
     latest = publish_preview.Previews._latest
-    done = []
+    done: list[bool] = []
 
     def slow(self: publish_preview.Previews) -> str:
         found = latest(self)

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from scripts import ROOT
 from scripts.data import git_history
 from scripts.github.api import BOT
 from scripts.github.comment_change import MARK
 from tests.github.conftest import NAME, GitHub
 from tests.github.test_find_proposal import EVENT, but
-from tests.github.workflows import ROOT, Job, jobs, run
+from tests.github.workflows import Job, jobs, run
 
 PROPOSED = (git_history.git(ROOT, "rev-parse", "HEAD") or b"").decode().strip()
 pytestmark = pytest.mark.skipif(not PROPOSED, reason="ce dossier n’est pas un dépôt git")

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from scripts import ROOT
 from scripts.github import find_proposal
-from tests.github.workflows import EXPRESSION, FOLDER, JOBS, NAMES, ROOT, WORKFLOWS, Job, jobs, texts
+from tests.github.workflows import EXPRESSION, FOLDER, JOBS, NAMES, WORKFLOWS, Job, jobs, texts
 
 # Every right to write, and every secret. Whoever adds one says so here.
 WRITES = {
@@ -77,7 +78,9 @@ def test_actions_are_pinned_by_commit_with_their_version(name: str) -> None:
 
 
 def test_an_action_is_the_same_everywhere() -> None:
-    pins = {step["uses"].split("@")[0]: set() for job in JOBS for step in job.steps if "uses" in step}
+    pins: dict[str, set[str]] = {
+        step["uses"].split("@")[0]: set() for job in JOBS for step in job.steps if "uses" in step
+    }
     for job in JOBS:
         for step in job.steps:
             if "uses" in step:

@@ -37,8 +37,8 @@ def attacks(pattern: re.Pattern[str]) -> list[Attack]:
     whole = _samples(parsed, [""], repetitions, parsed.state.flags)
     letters = _unlike(sorted({*_COMMON, *_letters(parsed)}), [r.accepts for r in repetitions if r.accepts])
     made: dict[Attack, None] = {}
-    for again in (*letters, *map("".join, product(letters[:5], repeat=2)), *whole):
-        made |= dict.fromkeys(Attack("", again, after) for after in ("", "\0"))
+    for one in (*letters, *map("".join, product(letters[:5], repeat=2)), *whole):
+        made |= dict.fromkeys(Attack("", one, after) for after in ("", "\0"))
     for repetition in repetitions:
         accepts = repetition.accepts
         if accepts:

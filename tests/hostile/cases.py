@@ -128,7 +128,12 @@ def _in_vocabulary(payload: Payload) -> Case:
 
     def lay(data: Path) -> Told:
         families = tree.read(data / "topics.yml")
-        topic = {"id": f"t-{payload.name}", "label": "Un thème", "definition": payload.text, "why": payload.text}
+        topic: dict[str, Any] = {
+            "id": f"t-{payload.name}",
+            "label": "Un thème",
+            "definition": payload.text,
+            "why": payload.text,
+        }
         if _is_line(payload.text):
             topic |= {"label": payload.text, "synonyms": {"fr": [payload.text], "en": [payload.text]}}
         families[0]["topics"].append(topic)

@@ -16,12 +16,12 @@ class Layout(NamedTuple):
     """What is done to a data folder; the file that the message names and the rule that refuses it."""
 
     name: str
-    change: Callable[[Path], None]
+    change: Callable[[Path], object]
     file: str
     fate: str
 
 
-def _link(name: str, target: str) -> Callable[[Path], None]:
+def _link(name: str, target: str) -> Callable[[Path], object]:
     """A link in the place of what stands at `name`; `{data}` is the data folder."""
 
     def change(data: Path) -> None:
@@ -33,23 +33,23 @@ def _link(name: str, target: str) -> Callable[[Path], None]:
     return change
 
 
-def _file(name: str, content: str = _SOUND) -> Callable[[Path], None]:
-    return lambda data: (data / name).write_text(content, "utf-8") and None
+def _file(name: str, content: str = _SOUND) -> Callable[[Path], object]:
+    return lambda data: (data / name).write_text(content, "utf-8")
 
 
-def _bytes_named(name: bytes) -> Callable[[Path], None]:
+def _bytes_named(name: bytes) -> Callable[[Path], object]:
     return lambda data: Path(os.fsdecode(os.fsencode(data / "providers/nommee") + b"/" + name)).touch()
 
 
-def _folder(name: str) -> Callable[[Path], None]:
+def _folder(name: str) -> Callable[[Path], object]:
     return lambda data: (data / name).mkdir()
 
 
-def _provider(id_: str) -> Callable[[Path], None]:
-    return lambda data: tree.clone(data, id_) and None
+def _provider(id_: str) -> Callable[[Path], object]:
+    return lambda data: tree.clone(data, id_)
 
 
-def _instead(name: str, make: Callable[[Path], object]) -> Callable[[Path], None]:
+def _instead(name: str, make: Callable[[Path], object]) -> Callable[[Path], object]:
     def change(data: Path) -> None:
         path = data / name
         if path.exists():
@@ -59,7 +59,7 @@ def _instead(name: str, make: Callable[[Path], object]) -> Callable[[Path], None
     return change
 
 
-def _providers(count: int) -> Callable[[Path], None]:
+def _providers(count: int) -> Callable[[Path], object]:
     def change(data: Path) -> None:
         for number in range(count):
             (data / f"providers/p{number}").mkdir()
@@ -67,11 +67,11 @@ def _providers(count: int) -> Callable[[Path], None]:
     return change
 
 
-def _gone(name: str) -> Callable[[Path], None]:
-    return lambda data: (data / name).rename(data / f".{Path(name).name}") and None
+def _gone(name: str) -> Callable[[Path], object]:
+    return lambda data: (data / name).rename(data / f".{Path(name).name}")
 
 
-def _both(*changes: Callable[[Path], None]) -> Callable[[Path], None]:
+def _both(*changes: Callable[[Path], object]) -> Callable[[Path], object]:
     def change(data: Path) -> None:
         for one in changes:
             one(data)

@@ -50,7 +50,7 @@ class Made:
 def every() -> tuple[list[Used], set[Made]]:
     """The patterns, and the calls that make others."""
     found: dict[tuple[Any, ...], Used] = {}
-    made = set()
+    made: set[Made] = set()
     asked = _asked()
     for module, path in _modules():
         place = _place(path)
@@ -58,11 +58,11 @@ def every() -> tuple[list[Used], set[Made]]:
             for pattern in _patterns(value):
                 methods = _LISTED.get(place) or asked.get((place if name.startswith("_") else "", name)) or {"search"}
                 _add(found, pattern, methods, place)
-        for source, method, pattern in _calls(path.read_text("utf-8"), vars(module)):
-            if pattern is None:
+        for source, method, called in _calls(path.read_text("utf-8"), vars(module)):
+            if called is None:
                 made.add(Made(place, source))
-            elif method != "compile" or _key(pattern) not in found:
-                _add(found, pattern, {method}, place)
+            elif method != "compile" or _key(called) not in found:
+                _add(found, called, {method}, place)
     return [*found.values(), *_of_scripts()], made
 
 

@@ -122,7 +122,8 @@ class Engine:
             elif code is op.POSSESSIVE_REPEAT:
                 self._apart((_ATOMIC, None), [(op.MAX_REPEAT, value)], flags)
             elif code in (op.MAX_REPEAT, op.MIN_REPEAT):
-                self._repeat(*value, code is op.MIN_REPEAT, flags)
+                least, most, inside = value
+                self._repeat(least, most, inside, code is op.MIN_REPEAT, flags)
             else:
                 raise NotImplementedError(str(code))
 

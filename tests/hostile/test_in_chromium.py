@@ -10,10 +10,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Dialog, Page, Route
 
 from scripts.browsing.static_server import serve
-from tests.browser.conftest import watch
+from tests.browser.watch import watch
 
 GROUPS = 4
 # What an attack would call tells of itself; so does whatever the policy of the page stops.
@@ -55,9 +55,14 @@ def listening(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]
     """A page that loads nothing from elsewhere, and all that happened on it that should not."""
     context = browser.new_context(locale="fr-FR", reduced_motion="reduce")
     happened: list[str] = []
+
+    def _refuse(dialog: Dialog) -> None:
+        happened.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
     watch(context, address, happened)
     context.add_init_script(LISTENER)
-    context.on("dialog", lambda dialog: (happened.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    context.on("dialog", _refuse)
     try:
         yield context.new_page(), happened
     finally:
@@ -128,7 +133,7 @@ def test_the_listener_hears(browser: Browser, address: str) -> None:
     with listening(browser, address) as (page, happened):
         page.goto(address)
         page.evaluate("ran('a script of its own')")
-        page.evaluate("document.body.append(document.createRange().createContextualFragment('<img onerror=ran()>'))")
+        page.evaluate(f"document.body.append(document.createRange().createContextualFragment('{MARKUP}'))")
         page.evaluate("fetch('https://mal.example/').catch(() => 0)")
         page.evaluate("setTimeout(() => alert('ici'))")
         page.wait_for_timeout(200)

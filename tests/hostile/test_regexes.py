@@ -60,9 +60,9 @@ def _everything() -> list[Used]:
     return [
         *found,
         *(
-            Used(one, made.place, frozenset({"finditer"}))
+            Used(re.compile(one) if isinstance(one, str) else one, made.place, frozenset({"finditer"}))
             for made, make in MADE.items()
-            for one in map(re.compile, make())
+            for one in make()
         ),
     ]
 

@@ -49,7 +49,8 @@ def test_each_page_has_a_policy_before_anything_that_may_run(hostile_site: Path)
     for path in hostile_site.rglob("*.html"):
         where = path.relative_to(hostile_site)
         (policy,) = parsed(path).css("head > meta[http-equiv='Content-Security-Policy']")
-        rules = dict(rule.split(maxsplit=1) for rule in policy.attributes["content"].split(";"))
+        parts = (rule.strip().partition(" ") for rule in policy.attributes["content"].split(";"))
+        rules = {name: value for name, _, value in parts}
         assert rules["default-src"] == "'none'", where
         assert rules["script-src"] == rules["style-src"] == rules["connect-src"] == "'self'", where
         before, _, _ = path.read_text("utf-8").partition("Content-Security-Policy")
@@ -67,7 +68,7 @@ def test_no_rule_may_take_an_anchor_of_the_page_of_rules(hostile_site: Path) -> 
     anchors = {node.attributes["id"] for node in parsed(hostile_site / "droit/index.html").css("[id]")}
     rules = {path.parent.name for path in hostile_site.glob("droit/*/index.html")} - {"controles", "rgpd-28"}
     assert anchors & rules
-    assert all(reserved.why(reserved.RULES, id_) for id_ in anchors - rules)
+    assert all(reserved.why(reserved.RULES, id_) for id_ in anchors - rules if id_)
 
 
 @pytest.mark.parametrize("payload", WORDS, ids=lambda payload: payload.name)

@@ -26,7 +26,7 @@ def read(corpus):
         html = head.tags(page, corpus, SITE, Dates(corpus, History(modified=modified)))
         soup = BeautifulSoup(f"<head>{html}</head>", "html5lib")
         data = soup.find("script")
-        graph = json.loads(data.string)["@graph"] if data else []
+        graph = json.loads(str(data.string))["@graph"] if data else []
         return soup, {node["@type"]: node for node in graph}
 
     return read

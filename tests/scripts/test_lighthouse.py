@@ -77,9 +77,13 @@ def test_full_scores_on_every_page_pass(monkeypatch: pytest.MonkeyPatch, capsys:
 def test_where_something_is_missing_it_says_so_and_passes(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], absent: str, word: str
 ) -> None:
-    monkeypatch.setattr(program.shutil, "which", lambda name: None if absent == "node" else f"/bin/{name}")
-    monkeypatch.setattr(program.subprocess, "run", lambda *_, **__: type("Done", (), {"stdout": "v20.1.0\n"}))
-    monkeypatch.setattr(program.browser, "find", lambda: None)
+    monkeypatch.setattr(
+        "scripts.lighthouse.program.shutil.which", lambda name: None if absent == "node" else f"/bin/{name}"
+    )
+    monkeypatch.setattr(
+        "scripts.lighthouse.program.subprocess.run", lambda *_, **__: type("Done", (), {"stdout": "v20.1.0\n"})
+    )
+    monkeypatch.setattr("scripts.lighthouse.program.browser.find", lambda: None)
     assert command.main() == 0
     said = capsys.readouterr().out
     assert "n’a rien mesuré" in said
@@ -88,8 +92,10 @@ def test_where_something_is_missing_it_says_so_and_passes(
 
 @pytest.mark.usefixtures("site")
 def test_an_old_node_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(program.shutil, "which", lambda name: f"/bin/{name}")
-    monkeypatch.setattr(program.subprocess, "run", lambda *_, **__: type("Done", (), {"stdout": "v16.20.0\n"}))
+    monkeypatch.setattr("scripts.lighthouse.program.shutil.which", lambda name: f"/bin/{name}")
+    monkeypatch.setattr(
+        "scripts.lighthouse.program.subprocess.run", lambda *_, **__: type("Done", (), {"stdout": "v16.20.0\n"})
+    )
     assert command.main() == 0
     assert "v16.20.0" in capsys.readouterr().out
 

@@ -1,5 +1,7 @@
 """A value is called more favourable to the client only where nobody could object."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page
 
@@ -13,7 +15,7 @@ _BETTER = """async ([fact, cells]) => {
 }"""
 
 
-def praised(page: Page, type_: str, favours: object, *cells: object, named: tuple[str, ...] = ()) -> list[bool]:
+def praised(page: Page, type_: str, favours: object, *cells: Any, named: tuple[str, ...] = ()) -> list[bool]:
     """Which of `cells` is praised. A cell: the value as an author writes it, or a list of (value, case)."""
     values = {id_: id_ for id_ in named}
     fact = Fact("fact", "topic", "Fait", "", type_, False, True, None, (), values)
@@ -21,7 +23,7 @@ def praised(page: Page, type_: str, favours: object, *cells: object, named: tupl
     answers = [
         [stated(StatedFact(fact, assemble.value(fact, text), when, "clause")) for text, when in cell]
         for cell in written
-    ]  # type: ignore[union-attr]
+    ]
     found: list[bool] = page.evaluate(_BETTER, [{"type": type_, "favours": favours}, answers])
     return found
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from frictionless import Package, validate
+from frictionless.resources import TableResource
 
 from clausier.export.tables import TABLES
 from tests.clausier.export import hostile
@@ -30,8 +31,9 @@ def test_frictionless_notices_a_file_that_does_not_match(api: Api) -> None:
 
 
 def test_numbers_and_dates_are_typed(api: Api) -> None:
-    package = Package(str(api.folder / "datapackage.json"))
-    notice = next(row for row in package.get_resource("facts").read_rows() if row["fact"] == "notice")
+    facts = Package(str(api.folder / "datapackage.json")).get_resource("facts")
+    assert isinstance(facts, TableResource)
+    notice = next(row for row in facts.read_rows() if row["fact"] == "notice")
     assert notice["order"] == Decimal("91.310625")
     assert notice["date"].isoformat() == "2024-02-01"
 

@@ -26,7 +26,7 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The providers whose documents are examined, from now on."""
     names: list[str] = []
 
-    def noted(corpus: Corpus, provider, *rest) -> tuple[Examined, ...]:  # type: ignore[no-untyped-def]
+    def noted(corpus: Corpus, provider, *rest) -> tuple[Examined, ...]:
         names.append(provider.id)
         return examine(corpus, provider, *rest)
 
@@ -80,7 +80,7 @@ def test_a_document_is_examined_again_when_what_its_verdicts_rest_on_changes(
 def test_a_check_sees_no_other_provider(data: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = []
 
-    def decide(case):  # type: ignore[no-untyped-def]
+    def decide(case):
         seen.append((case.provider.id, list(case.corpus.providers)))
 
     check = checks.CHECKS[0]

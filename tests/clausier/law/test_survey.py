@@ -4,6 +4,7 @@ import pytest
 
 from clausier import load
 from clausier.law import survey as module
+from clausier.law.checks import CHECKS
 from clausier.law.survey import survey
 from clausier.law.verdict import Verdict
 from clausier.model import Corpus, State
@@ -52,7 +53,7 @@ def test_documents_are_examined_once_for_a_corpus(corpus: Corpus, monkeypatch: p
 def test_the_real_checks_all_have_their_data_and_skip_only_what_is_unread() -> None:
     corpus = load.corpus(ROOT / "data")
     found = survey(corpus)
-    assert {check.id for check in module.CHECKS} == {check.id for check in found.checks}
+    assert {check.id for check in CHECKS} == {check.id for check in found.checks}
     for check in found.checks:
         for stand in found.stands[check.id]:
             states = [stand.version.fact_state(corpus.facts[fact]) for fact in check.facts]

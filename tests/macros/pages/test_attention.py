@@ -51,7 +51,7 @@ def test_a_citation_out_of_date_stands_by_its_clause_with_the_right_one(show: Sh
     file.write_text(file.read_text("utf-8").replace("C. com., art. L441-10", "C. com., art. L441-6"), "utf-8")
     html = show("provider", "atelier-du-lac")
     assert words(html.select_one("#cgv-penalites .cite-now")) == "Aujourd’hui : C. com., art. L441-10, II"
-    assert html.select_one(".obsolete-list a")["href"] == "#cgv-penalites"  # type: ignore[index]
+    assert html.select_one(".obsolete-list a")["href"] == "#cgv-penalites"
 
 
 def test_without_checks_nor_old_citations_there_is_no_section(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,4 +39,4 @@ def test_the_picture_is_said_in_words_too(show: Show) -> None:
     assert [svg["aria-label"] for svg in html.select("svg")] == [
         "Carte des clauses\u00a0: Prix et paiement", "Carte des clauses\u00a0: Vie du contrat",
     ]  # fmt: skip
-    assert all(dot["aria-label"] == dot.title.get_text() for dot in html.select("svg a.dot"))  # type: ignore[union-attr]
+    assert all(dot["aria-label"] == dot.title.get_text() for dot in html.select("svg a.dot"))

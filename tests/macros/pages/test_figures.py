@@ -42,7 +42,7 @@ def test_a_fact_of_one_document_is_quoted_without_a_picture(show: Show) -> None:
     assert "Un seul document donne un montant par heure : 55 € HT (Dépannage)." in words(alone)
     assert not alone.select("svg.figure-picture")
     assert alone.a
-    assert alone.select_one("a.value")["href"] == "../fournisseurs/sans-nom/#cgs-tarif"  # type: ignore[index]
+    assert alone.select_one("a.value")["href"] == "../fournisseurs/sans-nom/#cgs-tarif"
 
 
 def test_the_label_leads_to_the_topic(section: Callable[..., Tag]) -> None:
@@ -61,7 +61,7 @@ def test_each_dot_names_its_document_and_case_and_leads_to_the_clause(
         ("Atelier 0", "../fournisseurs/p0/#cgv-preavis"),
         ("Atelier 1", "../fournisseurs/p1/#cgv-preavis"),
     ]
-    assert words(dots[0].title) == "Atelier 0 : 15 jours ouvrés (particulier)"  # type: ignore[arg-type]
+    assert words(dots[0].title) == "Atelier 0 : 15 jours ouvrés (particulier)"
 
 
 def test_the_limit_is_drawn_and_said_with_its_text(section: Callable[..., Tag], corpus: Corpus) -> None:
@@ -114,7 +114,7 @@ def test_many_documents_are_counted_not_named(section: Callable[..., Tag], corpu
     found = section("notice", many(corpus, 50))
     assert not found.select("svg a")
     columns = found.select("svg.figure-picture .figure-column")
-    assert [words(column.title) for column in columns] == [  # type: ignore[arg-type]
+    assert [words(column.title) for column in columns] == [
         "15 jours ouvrés : 50 valeurs", "3 mois : 50 valeurs",
     ]  # fmt: skip
     assert [[words(cell) for cell in row.select("th, td")] for row in found.select("tbody tr")] == [

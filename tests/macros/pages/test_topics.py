@@ -3,7 +3,7 @@ from tests.macros.conftest import Show, words
 
 def test_topics_are_listed_by_family_with_how_many_deal_with_them(show: Show) -> None:
     families = show("topics").select(".topic-family")
-    assert [[card.a["href"] for card in family.select("li")] for family in families] == [  # type: ignore[index]
+    assert [[card.a["href"] for card in family.select("li")] for family in families] == [
         ["../themes/prix/", "../themes/retard/"],
         ["../themes/resiliation/", "../themes/donnees/", "../themes/assurance/"],
     ]

@@ -123,7 +123,8 @@ def test_git_is_called_as_often_for_many_providers_as_for_one(repository, monkey
     calls = []
     run = subprocess.run
     monkeypatch.setattr(
-        git_history.subprocess, "run", lambda command, **options: calls.append(command) or run(command, **options)
+        "scripts.data.git_history.subprocess.run",
+        lambda command, **options: calls.append(command) or run(command, **options),
     )
     git_history.read(repository.folder)
     first = len(calls)

@@ -8,6 +8,7 @@ import pytest
 
 from clausier import load
 from clausier.law import survey as law_survey
+from clausier.law.checks import CHECKS
 from clausier.model import anchor
 from clausier.verify import originality
 from macros.pages.provider import EN_SPACE
@@ -188,8 +189,8 @@ def test_other_code_makes_the_site_of_that_code(followed, tmp_path, monkeypatch)
     """What checks found, and all that shows it, is not that of the code of before."""
     build(followed / "site", project=followed)
     former = (followed / "site" / "api" / "v1" / "verdicts.csv").read_text("utf-8")
-    gone = law_survey.CHECKS[0].id
-    monkeypatch.setattr(law_survey, "CHECKS", law_survey.CHECKS[1:])
+    gone = CHECKS[0].id
+    monkeypatch.setattr(law_survey, "CHECKS", CHECKS[1:])
     monkeypatch.setattr(site, "stamp", lambda: "other code")
     build(followed / "site", project=followed)
     assert differences(followed / "site", made_from_nothing(followed, tmp_path / "clean")) == []

@@ -106,9 +106,9 @@ def test_structured_data_are_json_and_lead_to_pages_of_the_site(made_up):
     found = 0
     for _, html in pages(made_up):
         for block in BeautifulSoup(html, "lxml").find_all("script", type="application/ld+json"):
-            graph = json.loads(block.string)
+            graph = json.loads(str(block.string))
             assert graph["@context"] == "https://schema.org"
-            for address in re.findall(r"https://clausier\.example/[^\"#]*", block.string):
+            for address in re.findall(r"https://clausier\.example/[^\"#]*", str(block.string)):
                 file = made_up / urlsplit(address).path.lstrip("/")
                 assert file.is_file() or (file / "index.html").is_file(), address
             found += 1
@@ -140,7 +140,7 @@ def test_a_hostile_name_is_only_a_name_everywhere(hostile):
     soup = BeautifulSoup(html, "html5lib")
     scripts = [script for script in soup.find_all("script") if not script.get("src")]
     assert [script["type"] for script in scripts] == ["application/ld+json"]
-    document = json.loads(scripts[0].string)["@graph"][0]
+    document = json.loads(str(scripts[0].string))["@graph"][0]
     assert document["about"]["name"] == NAME
     assert NAME in soup.find("meta", property="og:title")["content"]
     feed = etree.parse(hostile / "flux" / "fournisseurs" / "prestataire-00000.xml")

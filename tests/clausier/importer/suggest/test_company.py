@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from clausier.importer.lines import Line, Reading
 from clausier.importer.suggest import company
-from clausier.importer.suggest.passages import passages
+from clausier.importer.suggest.passages import Passage, passages
 
 _HOST = ("Notre hébergeur est NUAGE BLEU, SAS au capital de 800 €,", "RCS Rouen 732 829 320, 8 quai Neuf, 76000 Rouen.")
 
 
-def _read(*lines: str) -> list[company.Passage]:
+def _read(*lines: str) -> list[Passage]:
     return company.of_the_provider(passages(Reading(tuple(Line(line, line) for line in lines))))
 
 

@@ -27,7 +27,7 @@ def test_civil_courts_that_exist(city: str) -> None:
 
 def test_the_rule_applied_speaks_of_the_court() -> None:
     rules = {
-        city: found(CHECK, case(clause("court: tribunal-de-commerce", f"jurisdiction: {city}"))).rules  # type: ignore[union-attr]
+        city: found(CHECK, case(clause("court: tribunal-de-commerce", f"jurisdiction: {city}"))).rules
         for city in ("Angers", "Paris", "Rennes", "Trifouillis")
     }
     assert rules == {
