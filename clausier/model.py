@@ -67,7 +67,7 @@ class Family:
     topics: tuple[Topic, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StatedFact:
     """A value that a clause states for a fact, in the case `when` (empty: in all cases)."""
 
@@ -77,7 +77,7 @@ class StatedFact:
     clause: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Locator:
     """Where a clause stands in its source: inclusive 1-based spans of lines."""
 
@@ -96,7 +96,7 @@ class Locator:
             yield from range(start, end + 1)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A rule of a document, restated in our own words."""
 
@@ -117,7 +117,7 @@ class Clause:
         return (self.topic, *self.also)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Section:
     """A printed heading and what stands below it, in document order. `part` is set where numbering may restart."""
 
@@ -129,7 +129,7 @@ class Section:
     children: tuple["Section | Clause", ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """The raw document: a file name in the operator's folder, its digest, its public address if known."""
 
@@ -138,7 +138,7 @@ class Source:
     url: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """Lines of the source that state nothing, and why."""
 
@@ -146,7 +146,7 @@ class Skipped:
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Waiver:
     """A finding of a source check that was accepted, with the reason."""
 
@@ -219,7 +219,7 @@ class Version:
         return State.SILENT if self.reviewed is None or topic in self.reviewed else State.NOT_REVIEWED
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Document:
     """A kind of terms of a provider, with its versions, the newest first."""
 
@@ -231,7 +231,7 @@ class Document:
         return self.versions[0]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Provider:
     """A contracting business, or one its own document does not name (`unnamed`)."""
 

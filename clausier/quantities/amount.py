@@ -18,7 +18,7 @@ _MULTIPLE = re.compile(rf"(?P<times>{numbers.NUMBER}\s+(?:mois|ans?))\s+(?P<base
 EXPECTED = "une somme (« 40 € »), une part (« 50 % du devis ») ou un multiple (« 12 mois de facturation »)"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Money:
     """A sum in euros; `tax` is HT, TTC or empty; `per` is the unit a rate is for."""
 
@@ -42,7 +42,7 @@ class Money:
         return self.amount
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Percentage:
     """A share (0.5 for 50 %) of a `base` written with its article: « du devis »."""
 
@@ -62,7 +62,7 @@ class Percentage:
         return self.share
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Multiple:
     """So many months or years of a rate: « 12 mois du tarif le plus élevé »."""
 

@@ -25,7 +25,7 @@ _BUSINESS_WEEK = Decimal(7) / 5  # calendar days per business day
 EXPECTED = "une durée comme « 3 mois », « 15 jours ouvrés » ou « 48 heures »"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time, as counted by its author: 12 mois and 1 an stay what they are."""
 

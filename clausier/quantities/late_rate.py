@@ -35,7 +35,7 @@ _TEXTS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LateRate:
     """`number` counts multiples, points or per cent by `kind`, for each `period`: month or year."""
 

@@ -10,7 +10,7 @@ _DAYS = re.compile(r"(?P<days>[0-9]{1,3})\s*jours?(?P<eom>\s+fin de mois)?", re.
 _MOMENTS = {"à réception": 0, "d'avance": -1, "à la commande": -1, "à la livraison": 0}  # text → days, for ordering
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PaymentTerm:
     """So many days from the invoice, to the end of the month or not; or a moment named in `moment`, with no days."""
 

@@ -14,7 +14,7 @@ _TEXT_LENGTH = 120
 _PLACE = re.compile(r"[^\W\d_][\w' ’().,-]{1,59}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A value named in the vocabulary."""
 
@@ -34,7 +34,7 @@ class Choice:
         return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Boolean:
     """Oui or non."""
 
@@ -53,7 +53,7 @@ class Boolean:
         return Decimal(int(self.yes))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """A place or a short text, in our own words."""
 
@@ -68,7 +68,7 @@ class Text:
         return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Day:
     """A date of the calendar."""
 

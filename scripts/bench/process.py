@@ -75,7 +75,7 @@ def _watched(pid: int) -> Iterator[list[float]]:
 
     def watch() -> None:
         while not over.wait(_OFTEN):
-            most[0] = max(most[0], sum(map(_megabytes, _tree(pid))))
+            most[0] = max(most[0], sum(map(_megabytes, {_memory(each) for each in _tree(pid)})))
 
     thread = Thread(target=watch)
     thread.start()
@@ -97,10 +97,15 @@ def _tree(pid: int) -> Iterator[int]:
             yield from _tree(int(child))
 
 
-def _megabytes(pid: int) -> float:
-    """Memory of its own and its part of what it shares, so that none counts twice."""
+def _memory(pid: int) -> tuple[str, ...]:
+    """What the system says of the memory of a process; nothing of one that is over. A process that has just been
+    started is still in the memory of the one that starts it, and says the same."""
     try:
-        rows = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii").splitlines()
+        return tuple(Path(f"/proc/{pid}/smaps_rollup").read_text("ascii").splitlines())
     except OSError:
-        return 0
-    return sum(int(row.split()[1]) for row in rows if row.startswith("Pss:")) / 1024
+        return ()
+
+
+def _megabytes(memory: tuple[str, ...]) -> float:
+    """Memory of its own and its part of what it shares, so that none counts twice."""
+    return sum(int(row.split()[1]) for row in memory if row.startswith("Pss:")) / 1024
