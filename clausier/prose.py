@@ -17,7 +17,7 @@ _ITEM = re.compile(r"^\s*[-+] ")
 _HAS_MARKUP = re.compile(r"[*_]|^[^\S\n]*(?:[-+]|\d+[.)])\s", re.MULTILINE)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8192)
 def prose(text: str) -> Markup:
     """Safe HTML. Two barriers: a Markdown without raw HTML, links or attributes, then an allow-list sanitiser."""
     printed = french(text)
@@ -52,6 +52,6 @@ def typed(text: object) -> Markup:
     return _typed(str(text))
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8192)
 def _typed(text: str) -> Markup:  # the same labels come back on every page
     return escape(french(text))

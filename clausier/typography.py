@@ -32,7 +32,7 @@ _AROUND_DIGITS = (
 _DIGIT = re.compile(r"\d")
 
 
-@lru_cache(maxsize=16_384)  # the same labels and restatements come back on several pages
+@lru_cache(maxsize=4096)  # the same labels and restatements come back on several pages
 def french(text: str) -> str:
     """The same words, with the apostrophes and the spaces of print."""
     for typed, printed in _SPACED.items():

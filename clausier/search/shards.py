@@ -90,9 +90,10 @@ class Index:
         )  # fmt: skip
 
     def terms(self) -> Iterator[tuple[str, str]]:
-        """Each term with the JSON of its places, by field."""
+        """Each term with the JSON of its places, by field. The index forgets them as they go: they are half of what a
+        large one holds."""
         for term in sorted({term for known in self._places for term in known}):
-            found = ((field, known[term]) for field, known in enumerate(self._places) if term in known)
+            found = ((field, known.pop(term)) for field, known in enumerate(self._places) if term in known)
             places = (f'"{field}":[{first}{rest.decode()}]' for field, (first, _, rest) in found)
             yield term, f"{{{','.join(places)}}}"
 
@@ -104,7 +105,9 @@ class Index:
                 yield word, f"[{_text(written)},{weight}]"
 
     def files(self, records: Iterable[str], *, held_size: int = _HELD_SIZE) -> Iterator[tuple[str, str]]:
-        """The files of the index: names from its folder, contents. `records` are those of the clauses, in order."""
+        """The files of the index: names from its folder, contents. `records` are those of the clauses, in order.
+
+        To be asked for once: nothing is left of the index then."""
         terms = list(_parts(self.terms(), _TERMS_SIZE))
         words = list(_parts(self.words(), _WORDS_SIZE))
         vocabulary = {

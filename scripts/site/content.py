@@ -97,6 +97,12 @@ class Content:
                     search.take(provider)
             with phase("API"):
                 export.put_provider(tree, corpus, provider, keys, site)
+        # Then what all providers come to. What the largest takes is free again for the pages that show them all.
+        if self.search:
+            with phase("search"):
+                search.put(tree)
+        with phase("API"):
+            export.put_others(tree, corpus, keys, self.kept, site, _commit_time(self.project))
         with phase("render"):
             public = pages.put_others(tree)
             tree.put("assets", digest(self.built.key, str(self.for_serving)), self._assets)
@@ -104,11 +110,6 @@ class Content:
         with phase("feeds"):
             drawn = self.project / ".cache" / "pictures"
             missing = metadata.put(tree, corpus, history, dates, public, address, drawn)
-        if self.search:
-            with phase("search"):
-                search.put(tree)
-        with phase("API"):
-            export.put_others(tree, corpus, keys, self.kept, site, _commit_time(self.project))
             key = digest(keys.everything, self.built.key, repr(moves), address, *self._registered())
             tree.put("former", key, partial(self._former, tree.folder, address), last=True)
         return missing
