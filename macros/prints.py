@@ -35,13 +35,15 @@ class Print:
     facts: bytes
     verdicts: bytes
     states: bytes  # of topics, as places in State
-    costs: tuple[int, ...]
+    costs: bytes  # of topics, four bytes each
     topics: bytes  # digests one after another
     checks: bytes
 
     def topic(self, place: int) -> TopicPrint:
         """The document on the topic at `place`."""
-        return TopicPrint(_STATES[self.states[place]], self.costs[place], _at(self.topics, place))
+        return TopicPrint(
+            _STATES[self.states[place]], int.from_bytes(_at(self.costs, place, 4)), _at(self.topics, place)
+        )
 
     def check(self, place: int) -> bytes:
         """What the check at `place` found; the digest of nothing if it says nothing of the document."""
@@ -80,7 +82,7 @@ def take(
         facts=_raw(*facts.values()),
         verdicts=_raw(checks),
         states=bytes(_STATES.index(topic.state) for topic in topics),
-        costs=tuple(topic.cost for topic in topics),
+        costs=b"".join(topic.cost.to_bytes(4) for topic in topics),
         topics=b"".join(topic.digest for topic in topics),
         checks=checks,
     )
@@ -110,8 +112,8 @@ def _fact(version: Version, fact: Fact) -> tuple[Any, ...]:
     return fact.id, state.value, reasons.get(fact.id), reasons.get(fact.topic), stated
 
 
-def _at(digests: bytes, place: int) -> bytes:
-    return digests[_SIZE * place : _SIZE * (place + 1)]
+def _at(side_by_side: bytes, place: int, size: int = _SIZE) -> bytes:
+    return side_by_side[size * place : size * (place + 1)]
 
 
 def _raw(*parts: str | bytes) -> bytes:

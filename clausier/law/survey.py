@@ -48,13 +48,12 @@ class Survey:
     @cached_property
     def stands(self) -> Mapping[str, tuple[Stand, ...]]:
         """By check, how each document stands to it."""
-        found = {
-            (name, examined.check.id): examined.finding for name, every in self.examined.items() for examined in every
-        }
-        return {
-            check.id: tuple(Stand(p, v, found.get(((p.id, v.document), check.id))) for p, v in self.documents)
-            for check in self.checks
-        }
+        found: dict[str, list[Stand]] = {check.id: [] for check in self.checks}
+        for provider, version in self.documents:  # one after another: there may be thousands, before dozens of checks
+            findings = {examined.check.id: examined.finding for examined in self.of(version)}
+            for check, stands in found.items():
+                stands.append(Stand(provider, version, findings.get(check)))
+        return {check: tuple(stands) for check, stands in found.items()}
 
     @cached_property
     def applying(self) -> Mapping[str, tuple[Check, ...]]:
