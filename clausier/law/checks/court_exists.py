@@ -20,12 +20,12 @@ _CIVIL_SEATS = frozenset(
 )
 
 
-@about(FACT, rules=(_COMMERCE, _CIVIL, _BETHUNE))
+@about(FACT, rules=(_COMMERCE,))
 def decide(case: Case) -> Finding | None:
     every = courts(case)
     if not every:
         reason = "Le document ne désigne aucun tribunal : la loi dit lequel juge."
-        return finding(Verdict.SILENCE, reason, case.rule(_COMMERCE, _CIVIL, _BETHUNE) or _COMMERCE, facts=[FACT])
+        return finding(Verdict.SILENCE, reason, _COMMERCE, facts=[FACT])
     named = [court for court in every if _rule(case, court)]
     if not named:
         return None

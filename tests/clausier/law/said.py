@@ -21,7 +21,8 @@ REMEDY = "Nobody has read this yet: python -m tests.clausier.law.say"
 FILE = Path(__file__).with_suffix(".yml")
 RECORD = "CLAUSIER_RECORD_SAID"  # set while the file is written again
 
-Answer = tuple[str, str, str, tuple[str, ...], tuple[str, ...]]  # verdict, reason, what is missing, rules, facts
+# Verdict, reason, what is missing, rules, facts, on how many clauses it rests.
+Answer = tuple[str, str, str, tuple[str, ...], tuple[str, ...], int]
 heard: dict[str, set[Answer]] = defaultdict(set)  # by check, while the file is written again
 
 
@@ -29,7 +30,14 @@ def known(check: Check, finding: Finding) -> None:
     """Raises AssertionError for an answer that nobody has read. Those to figures made up by a test are too many."""
     if currently_in_test_context():
         return
-    answer = (finding.verdict.value, finding.reason, finding.missing, finding.rules, finding.facts)
+    answer = (
+        finding.verdict.value,
+        finding.reason,
+        finding.missing,
+        finding.rules,
+        finding.facts,
+        len(finding.clauses),
+    )
     if RECORD in os.environ:
         heard[check.id].add(answer)
     else:
@@ -37,9 +45,22 @@ def known(check: Check, finding: Finding) -> None:
 
 
 @cache
-def asked() -> dict[str, tuple[str, list[str], list[str]]]:
-    """By check: its question, what is said beside its answers, the topics that it needs to have been read."""
-    return {id_: (each["question"], each.get("caveats", []), each["needs"]) for id_, each in _file().items()}
+def asked() -> dict[str, dict[str, Any]]:
+    """By check, what it is: all that `of` returns."""
+    return {id_: {name: value for name, value in each.items() if name != "answers"} for id_, each in _file().items()}
+
+
+def of(check: Check, needs: list[str]) -> dict[str, Any]:
+    """A check: its question, what is said beside its answers, the rules and the facts that it may look at, the topics
+    that it needs to have been read."""
+    caveats = {"caveats": list(check.caveats)} if check.caveats else {}
+    return {
+        "question": check.question,
+        **caveats,
+        "rules": list(check.rules),
+        "facts": list(check.facts),
+        "needs": needs,
+    }
 
 
 @cache
@@ -52,7 +73,14 @@ def _file() -> dict[str, Any]:
 def _answers() -> dict[str, set[Answer]]:
     return {
         id_: {
-            (each["verdict"], each["reason"], each.get("missing", ""), tuple(each["rules"]), tuple(each["facts"]))
+            (
+                each["verdict"],
+                each["reason"],
+                each.get("missing", ""),
+                tuple(each["rules"]),
+                tuple(each["facts"]),
+                each["clauses"],
+            )
             for each in entry["answers"]
         }
         for id_, entry in _file().items()

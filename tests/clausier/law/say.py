@@ -13,8 +13,9 @@ from tests.clausier.law import said
 from tests.clausier.law.build import needed
 
 _HEAD = """\
-# What each check asks, what is said beside its answers, the topics without which it says nothing, and every answer
-# that it gives to the documents of its tests. Written by `python -m tests.clausier.law.say`: read what changed.
+# What each check asks, what is said beside its answers, the rules and the facts that it may look at, the topics without
+# which it says nothing, and every answer that it gives to the documents of its tests, with the number of clauses that
+# the answer rests on. Written by `python -m tests.clausier.law.say`: read what changed.
 """
 
 
@@ -29,10 +30,9 @@ def main() -> int:
 
 
 def _entry(check: Check) -> dict[str, Any]:
-    caveats = {"caveats": list(check.caveats)} if check.caveats else {}
     needs = needed(check)  # which is heard, too
     answers = [*map(_answer, sorted(said.heard[check.id], key=_rank))]
-    return {"question": check.question, **caveats, "needs": needs, "answers": answers}
+    return {**said.of(check, needs), "answers": answers}
 
 
 def _rank(answer: said.Answer) -> tuple[Any, ...]:
@@ -40,9 +40,16 @@ def _rank(answer: said.Answer) -> tuple[Any, ...]:
 
 
 def _answer(answer: said.Answer) -> dict[str, Any]:
-    verdict, reason, missing, rules, facts = answer
+    verdict, reason, missing, rules, facts, clauses = answer
     left = {"missing": missing} if missing else {}
-    return {"verdict": verdict, "reason": reason, **left, "rules": list(rules), "facts": list(facts)}
+    return {
+        "verdict": verdict,
+        "reason": reason,
+        **left,
+        "rules": list(rules),
+        "facts": list(facts),
+        "clauses": clauses,
+    }
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ def test_a_check_asks_a_question_in_french(check: Check) -> None:
 
 @every_check
 def test_what_a_check_asks_says_beside_its_answers_and_needs_was_read(check: Check) -> None:
-    assert said.asked().get(check.id) == (check.question, list(check.caveats), needed(check)), said.REMEDY
+    assert said.asked().get(check.id) == said.of(check, needed(check)), said.REMEDY
 
 
 @every_check

@@ -25,6 +25,9 @@ def test_a_document_says_why_it_is_not_concerned() -> None:
     outside = decide(case(not_concerned=["retard-paiement", "payment_term"]))
     assert outside
     assert (outside.verdict, outside.reason) == (Verdict.NOT_APPLICABLE, "Sans rapport.")
+    one_by_one = decide(case(not_concerned=["late_interest", "payment_term"]))
+    assert one_by_one
+    assert one_by_one.reason == "Sans rapport."
     partly = decide(case(not_concerned=["retard-paiement"]))
     assert partly
     assert partly.verdict is Verdict.CONFORMING

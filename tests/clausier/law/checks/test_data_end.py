@@ -9,6 +9,12 @@ def test_erased_or_returned_as_the_client_chooses() -> None:
     assert verdict(CHECK, case(_PROCESSOR, chosen)) == "conforme"
 
 
+def test_what_is_sent_back_under_another_name_is_returned() -> None:
+    for end in ("transfert", "sauvegarde-offerte"):
+        chosen = clause("data_end: effacement", f"data_end: {end}", "data_end: choix-client")
+        assert verdict(CHECK, case(_PROCESSOR, chosen)) == "conforme"
+
+
 def test_both_without_saying_who_chooses() -> None:
     finding = found(CHECK, case(_PROCESSOR, clause("data_end: effacement", "data_end: restitution")))
     assert finding

@@ -14,10 +14,11 @@ def test_a_sole_trader_without_the_mention() -> None:
 
 
 def test_a_document_older_than_the_mention() -> None:
-    old = case(provider=_SOLE, dated=datetime.date(2022, 1, 2))
+    old = case("provider_mentions: forme", provider=_SOLE, dated=datetime.date(2022, 1, 2))
     finding = found(CHECK, old)
     assert finding
     assert (finding.verdict, "antérieur au 15 mai 2022" in finding.reason) == ("vigilance", True)
+    assert finding.clauses
     assert found(CHECK, on("2022-05-14", old)) is None
 
 
