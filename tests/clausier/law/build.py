@@ -13,7 +13,7 @@ from clausier import assemble, load
 from clausier.law.case import Case
 from clausier.law.check import Check
 from clausier.law.examine import examine
-from clausier.law.verdict import Finding
+from clausier.law.verdict import Finding, Verdict
 from clausier.model import Clause, Corpus, Locator, Provider, Source, StatedFact, Version
 from tests.clausier.law import said
 from tests.clausier.law.sound import sound
@@ -82,6 +82,13 @@ def needed(check: Check) -> list[str]:
     every = corpus().topics.keys()
     without = {topic: case(reviewed=every - {topic}) for topic in {corpus().facts[fact].topic for fact in check.facts}}
     return sorted(topic for topic, unread in without.items() if found(check, unread) is None)
+
+
+def subjects(check: Check) -> list[str]:
+    """The facts that a check is about: a document concerned by one of them alone is before it."""
+    every = frozenset(check.facts)
+    alone = {fact: found(check, case(not_concerned=every - {fact})) for fact in sorted(every)}
+    return [fact for fact, said in alone.items() if not said or said.verdict is not Verdict.NOT_APPLICABLE]
 
 
 def verdict(check: Check, case: Case) -> str | None:

@@ -50,17 +50,12 @@ def asked() -> dict[str, dict[str, Any]]:
     return {id_: {name: value for name, value in each.items() if name != "answers"} for id_, each in _file().items()}
 
 
-def of(check: Check, needs: list[str]) -> dict[str, Any]:
+def of(check: Check, needs: list[str], subjects: list[str]) -> dict[str, Any]:
     """A check: its question, what is said beside its answers, the rules and the facts that it may look at, the topics
-    that it needs to have been read."""
-    caveats = {"caveats": list(check.caveats)} if check.caveats else {}
-    return {
-        "question": check.question,
-        **caveats,
-        "rules": list(check.rules),
-        "facts": list(check.facts),
-        "needs": needs,
-    }
+    that it needs to have been read, the facts that it is about."""
+    found = {"question": check.question, "caveats": list(check.caveats), "rules": list(check.rules)}
+    found |= {"facts": list(check.facts), "needs": needs, "subjects": subjects}
+    return {name: value for name, value in found.items() if value}
 
 
 @cache
