@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import count
+from typing import Any
 
 from clausier import assemble, load
 from clausier.law.case import Case
@@ -77,18 +78,39 @@ def found(check: Check, case: Case) -> Finding | None:
     return examined[0].finding
 
 
-def needed(check: Check) -> list[str]:
+def described(check: Check) -> dict[str, Any]:
+    """A check: its question, what is said beside its answers, the rules and the facts that it may look at, the topics
+    that it needs to have been read, the facts that it is about, whether it holds between professionals only."""
+    found: dict[str, Any] = {
+        "question": check.question,
+        "caveats": list(check.caveats),
+        "rules": list(check.rules),
+        "facts": list(check.facts),
+        "needs": _needed(check),
+        "subjects": _subjects(check),
+        "professionals": _between_professionals(check),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _needed(check: Check) -> list[str]:
     """The topics without which a check says nothing of a document that says nothing."""
     every = corpus().topics.keys()
     without = {topic: case(reviewed=every - {topic}) for topic in {corpus().facts[fact].topic for fact in check.facts}}
     return sorted(topic for topic, unread in without.items() if found(check, unread) is None)
 
 
-def subjects(check: Check) -> list[str]:
+def _subjects(check: Check) -> list[str]:
     """The facts that a check is about: a document concerned by one of them alone is before it."""
     every = frozenset(check.facts)
     alone = {fact: found(check, case(not_concerned=every - {fact})) for fact in sorted(every)}
     return [fact for fact, said in alone.items() if not said or said.verdict is not Verdict.NOT_APPLICABLE]
+
+
+def _between_professionals(check: Check) -> bool:
+    """Whether a check leaves alone a document that addresses consumers only."""
+    said = found(check, case("client_scope: particuliers"))
+    return said is not None and said.verdict is Verdict.NOT_APPLICABLE and "entre professionnels" in said.reason
 
 
 def verdict(check: Check, case: Case) -> str | None:

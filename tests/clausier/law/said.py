@@ -46,16 +46,8 @@ def known(check: Check, finding: Finding) -> None:
 
 @cache
 def asked() -> dict[str, dict[str, Any]]:
-    """By check, what it is: all that `of` returns."""
+    """By check, what it is: all that `build.described` tells of it."""
     return {id_: {name: value for name, value in each.items() if name != "answers"} for id_, each in _file().items()}
-
-
-def of(check: Check, needs: list[str], subjects: list[str]) -> dict[str, Any]:
-    """A check: its question, what is said beside its answers, the rules and the facts that it may look at, the topics
-    that it needs to have been read, the facts that it is about."""
-    found = {"question": check.question, "caveats": list(check.caveats), "rules": list(check.rules)}
-    found |= {"facts": list(check.facts), "needs": needs, "subjects": subjects}
-    return {name: value for name, value in found.items() if value}
 
 
 @cache

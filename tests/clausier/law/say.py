@@ -10,12 +10,11 @@ from clausier.law.check import Check
 from clausier.law.checks import CHECKS
 from clausier.law.verdict import Verdict
 from tests.clausier.law import said
-from tests.clausier.law.build import needed, subjects
+from tests.clausier.law.build import described
 
 _HEAD = """\
-# What each check asks, what is said beside its answers, the rules and the facts that it may look at, the topics without
-# which it says nothing, the facts that it is about, and every answer that it gives to the documents of its tests, with
-# the number of clauses that the answer rests on. Written by `python -m tests.clausier.law.say`: read what changed.
+# What each check is (see tests/clausier/law/build.py), then every answer that it gives to the documents of its tests,
+# with the number of clauses that the answer rests on. Written by `python -m tests.clausier.law.say`: read what changed.
 """
 
 
@@ -30,9 +29,9 @@ def main() -> int:
 
 
 def _entry(check: Check) -> dict[str, Any]:
-    needs, about = needed(check), subjects(check)  # which are heard, too
+    whole = described(check)  # what it says then is heard, too
     answers = [*map(_answer, sorted(said.heard[check.id], key=_rank))]
-    return {**said.of(check, needs, about), "answers": answers}
+    return {**whole, "answers": answers}
 
 
 def _rank(answer: said.Answer) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ import pytest
 from clausier.law.check import Check
 from clausier.law.checks import CHECKS
 from tests.clausier.law import said
-from tests.clausier.law.build import corpus, needed, subjects
+from tests.clausier.law.build import corpus, described
 
 every_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
 
@@ -26,7 +26,7 @@ def test_a_check_asks_a_question_in_french(check: Check) -> None:
 
 @every_check
 def test_what_a_check_asks_says_beside_its_answers_and_needs_was_read(check: Check) -> None:
-    assert said.asked().get(check.id) == said.of(check, needed(check), subjects(check)), said.REMEDY
+    assert said.asked().get(check.id) == described(check), said.REMEDY
 
 
 @every_check

@@ -19,7 +19,8 @@ def test_or_with_the_city_that_another_clause_names() -> None:
     assert [court.name for court in courts(case("court: tribunal-de-commerce", "jurisdiction: Nantes"))] == [
         "tribunal de commerce de Nantes"
     ]
-    assert [court.name for court in courts(case("court: tribunal-de-commerce"))] == ["tribunal de commerce"]
+    (nowhere,) = courts(case("court: tribunal-de-commerce"))
+    assert (nowhere.city, nowhere.name) == ("", "tribunal de commerce")
     assert courts(case("jurisdiction: Nantes")) == ()
 
 

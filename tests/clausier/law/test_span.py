@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausier.law.span import days, longer, shorter, spelled
+from clausier.law.span import Days, days, longer, shorter, spelled
 from clausier.quantities.duration import Duration, parse
 
 STARTS = st.dates(datetime.date(1900, 1, 1), datetime.date(2200, 1, 1))
@@ -26,6 +26,10 @@ def test_months_last_between_the_fewest_and_the_most_days(start: datetime.date, 
     span = days(Duration(Decimal(months), "mois"))
     assert span
     assert span.least <= (after(start, months) - start).days <= span.most
+
+
+def test_four_centuries_are_a_round_number_of_days() -> None:
+    assert days(parse("400 ans")) == Days(Decimal(146_097), Decimal(146_097))
 
 
 @given(STARTS, st.integers(1, 60))

@@ -52,6 +52,13 @@ def test_what_may_be_charged_changes_in_january_2027() -> None:
     assert found(CHECK, on("2024-01-10", case(HOST))) is None
 
 
+def test_what_is_outside_names_the_rules_of_the_day_alone() -> None:
+    for document in (case(), case("services: formation")):
+        outside = found(CHECK, on("2024-06-01", document))
+        assert outside
+        assert len(outside.rules) == 1
+
+
 def test_scope_and_what_was_not_read() -> None:
     for outside in ("formation", "licences", "noms-de-domaine"):
         assert verdict(CHECK, case(f"services: {outside}")) == "sans-objet", outside
