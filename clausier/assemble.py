@@ -1,6 +1,7 @@
 """Checked records to the linked corpus. Nothing here can fail on records that `lint` passed."""
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -225,7 +226,7 @@ def _clause(
     locator = model.Locator(tuple(record.lines))
     return model.Clause(
         id=record.id,
-        number=record.number,
+        number=sys.intern(record.number),  # many documents count alike
         heading=record.heading,
         topic=topics[record.topic],
         also=tuple(topics[topic] for topic in record.also),

@@ -15,7 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 _SIZE = 16  # bytes of a digest: no two of some millions are the same by chance
-_PENDING = 8_000_000  # bytes that wait to be written together
+_PENDING = 4_000_000  # bytes that wait to be written together
 _WAIT = 60  # seconds, for another build that is writing
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS kept (

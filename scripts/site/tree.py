@@ -15,6 +15,7 @@ import fcntl
 import marshal
 import os
 import shutil
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -28,11 +29,11 @@ _Group: TypeAlias = tuple[str, bytes]  # key, files as `_packed`: there may be s
 
 
 def _packed(files: list[_File]) -> bytes:
-    return marshal.dumps(files)
+    return zlib.compress(marshal.dumps(files), 1)
 
 
 def _files(group: _Group) -> list[_File]:
-    found: list[_File] = marshal.loads(group[1])
+    found: list[_File] = marshal.loads(zlib.decompress(group[1]))
     return found
 
 
