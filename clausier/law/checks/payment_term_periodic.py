@@ -19,7 +19,7 @@ def decide(case: Case) -> Finding | None:
             "Le document ne fixe pas de délai : à défaut d'échéance convenue, celui de la loi s'applique ; pour une "
             f"facture périodique, un délai convenu ne dépasse pas {limit.text}."
         )
-        return finding(Verdict.SILENCE, reason, *filter(case.rule, (_RULE, _DEFAULT)), facts=[_FACT])
+        return finding(Verdict.SILENCE, reason, _RULE, _DEFAULT, facts=[_FACT])
     if over := [(s, term) for s, term in terms if due_dates.longest(term) > limit.days]:
         reason = (
             f"{sentence(due_dates.spelled(over))} : c'est trop long pour une facture qui récapitule plusieurs "

@@ -46,7 +46,7 @@ def decide(case: Case) -> Finding | None:
         on = [*indices, *moments, *case.says(_FORMULA, True)]
         return finding(Verdict.CONFORMING, reason, *filter(case.rule, (_FRAMEWORK, _CHANGE)), on=on)
     reason = "Le document ne prévoit pas de réviser le prix : il ne change que d'un commun accord."
-    return finding(Verdict.SILENCE, reason, *filter(case.rule, (_CHANGE,)), facts=[_MOMENT, _CAUSE])
+    return finding(Verdict.SILENCE, reason, _CHANGE, facts=[_MOMENT, _CAUSE])
 
 
 def _at_any_time(case: Case, free: list[StatedFact], judged: tuple[str, ...]) -> Finding:
@@ -57,8 +57,7 @@ def _at_any_time(case: Case, free: list[StatedFact], judged: tuple[str, ...]) ->
         "accord ; d'un prix laissé au prestataire, un juge contrôle l'abus."
     )
     missing = "si le nouveau tarif vaut pour les contrats en cours ou pour les seules commandes à venir"
-    rules = (*judged, *filter(case.rule, (_CHANGE,)))
-    return finding(Verdict.CAUTION, reason, *rules, on=[*free, *of_the_day], missing=missing)
+    return finding(Verdict.CAUTION, reason, *judged, _CHANGE, on=[*free, *of_the_day], missing=missing)
 
 
 def _indexed(moment: StatedFact, indices: tuple[StatedFact, ...]) -> bool:

@@ -20,7 +20,7 @@ def test_or_with_the_city_that_another_clause_names() -> None:
         "tribunal de commerce de Nantes"
     ]
     (nowhere,) = courts(case("court: tribunal-de-commerce"))
-    assert (nowhere.city, nowhere.name) == ("", "tribunal de commerce")
+    assert (nowhere.city, nowhere.place, nowhere.name) == ("", "", "tribunal de commerce")
     assert courts(case("jurisdiction: Nantes")) == ()
 
 

@@ -10,6 +10,13 @@ def test_terms_that_one_side_changes_leave_a_question() -> None:
     assert finding.missing
 
 
+def test_all_that_the_provider_may_do_alone_is_told() -> None:
+    alone = ("amendments: unilaterale | frais de gestion", "amendments: unilaterale | services proposés")
+    finding = found(CHECK, case(*alone, "price_revision: a-tout-moment", "tacit_quote_acceptance: 15 jours"))
+    assert finding
+    assert finding.reason.count(" ; ") == 3
+
+
 def test_terms_of_orders_to_come_are_not_praised_where_prices_change_at_will() -> None:
     for kept in ("price_revision: a-tout-moment", "amendments: unilaterale | services proposés"):
         finding = found(CHECK, case("amendments: unilaterale-avenir", kept))

@@ -15,6 +15,11 @@ def test_a_document_that_puts_itself_above_all_meets_special_terms() -> None:
     assert "au-dessus de tout autre document" in finding.reason
     assert "ce qui est convenu à part l'emporte" in finding.reason
     assert len(finding.clauses) == 2
+    first = found(
+        CHECK, case("client_terms_excluded: oui", "document_order: conditions-generales", "document_order: devis")
+    )
+    assert first
+    assert len(first.clauses) == 2
     below = clause("document_order: devis", "document_order: conditions-generales")
     lower = found(CHECK, case("client_terms_excluded: oui", below))
     assert lower

@@ -15,10 +15,11 @@ def test_a_keeper_of_data_that_excludes_their_loss_calls_for_care() -> None:
 
 
 def test_servers_of_the_provider_are_cited() -> None:
-    hosts = ("hosting_operator: prestataire", "hosting_operator: tiers")
-    finding = found(CHECK, case(LOST, "services: hebergement", *hosts))
+    own, others = clause("hosting_operator: prestataire"), clause("hosting_operator: tiers")
+    finding = found(CHECK, case(LOST, "services: hebergement", own, others))
     assert finding
     assert len(finding.clauses) == 3
+    assert own.id in finding.clauses
 
 
 def test_gross_fault_set_apart_leaves_the_essential_obligation_alone() -> None:

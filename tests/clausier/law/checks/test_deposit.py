@@ -16,6 +16,12 @@ def test_a_deposit_alone_is_neither_praised_nor_blamed() -> None:
     assert verdict(CHECK, case("deposit_refundable: oui")) == "derogation"
 
 
+def test_arrhes_are_told() -> None:
+    finding = found(CHECK, case("deposit: 30 %", "deposit_arrhes: oui"))
+    assert finding
+    assert "qui vaut arrhes" in finding.reason
+
+
 def test_no_refund_whatever_the_reason_is_told_with_the_sum() -> None:
     kept = "deposit_refundable: non | quelle que soit la raison"
     finding = found(CHECK, case("deposit: 50 % | au plus", "deposit_arrhes: non", kept))

@@ -16,6 +16,14 @@ def test_a_document_older_than_reforms_on_what_it_deals_with() -> None:
     assert "hardship" not in finding.rules
 
 
+def test_a_reform_of_the_day_of_the_document_is_not_more_recent() -> None:
+    for day, newer in ((30, True), (1, False)):
+        dated = datetime.date(2016, 9 if newer else 10, day)
+        finding = found(CHECK, case(clause(topic="force-majeure"), dated=dated))
+        assert finding
+        assert ("force-majeure" in finding.rules) is newer
+
+
 def test_the_day_of_the_check_decides_which_reforms_came() -> None:
     document = case(*_DEALS, dated=datetime.date(2015, 3, 1))
     then = found(CHECK, on("2018-01-01", document))

@@ -22,6 +22,12 @@ def test_a_document_older_than_the_mention() -> None:
     assert found(CHECK, on("2022-05-14", old)) is None
 
 
+def test_a_document_of_the_day_of_the_mention_is_not_older() -> None:
+    finding = found(CHECK, case(provider=_SOLE, dated=datetime.date(2022, 5, 15)))
+    assert finding
+    assert "antérieur" not in finding.reason
+
+
 def test_the_mention_beside_the_name() -> None:
     assert verdict(CHECK, case(provider=replace(_SOLE, name="Jeanne Petit EI"))) == "conforme"
     assert verdict(CHECK, case(provider=replace(_SOLE, name="Entrepreneur individuel Jeanne Petit"))) == "conforme"

@@ -61,6 +61,12 @@ def test_a_fixed_rate_is_compared_at_the_rates_of_the_day() -> None:
     assert verdict(CHECK, on("2026-03-01", case("late_interest: 7,85 % par an"))) == "ecart"
 
 
+def test_a_silence_before_the_law_gave_a_rate_of_its_own() -> None:
+    finding = found(CHECK, on("2005-06-01", case()))
+    assert finding
+    assert (finding.verdict, "la loi en fixe un" in finding.reason) == ("silence", True)
+
+
 def test_when_the_rate_of_the_day_is_unknown_both_sides_are_given_at_the_latest_known() -> None:
     finding = found(CHECK, on("2026-11-22", case("late_interest: 1,5 % par mois")))
     assert finding

@@ -17,6 +17,13 @@ def test_clients_that_may_be_no_professionals_are_to_be_told(client: str) -> Non
     assert "à confirmer" in finding.missing
 
 
+def test_other_trades_are_named() -> None:
+    scope = ("client_scope: associations", "client_scope: professionnels", "client_scope: independants")
+    finding = found(CHECK, case(TACIT, *scope))
+    assert finding
+    assert "aussi de professionnels (" in finding.reason
+
+
 def test_clients_nobody_names_leave_a_doubt() -> None:
     assert verdict(CHECK, case(TACIT)) == "vigilance"
 
