@@ -57,6 +57,7 @@ def test_a_document_is_cited_with_its_address_and_the_date_of_the_day(open_page)
     assert "dans Clausier, https://clausier.example/fournisseurs/inforez/#cgs, consulté le " in text
     assert "[" not in text
     block.get_by_role("button").click()
+    expect(block.get_by_role("status")).to_have_text("Copié.")
     assert page.evaluate("navigator.clipboard.readText()") == text
 
 

@@ -11,9 +11,9 @@ def test_the_address_of_a_clause_is_copied_with_one_click(open_page, site_url):
     page = open_page(CLAUSE, permissions=["clipboard-read", "clipboard-write"])
     clause = page.locator('article.clause[data-number="9"]')
     clause.locator(".permalink").click()
+    expect(page.get_by_role("status").filter(has_text="copiée")).to_have_count(1)  # said once it is done
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{site_url}{CLAUSE}#{clause.get_attribute('id')}"
-    expect(page.get_by_role("status").filter(has_text="copiée")).to_have_count(1)
 
 
 def test_the_address_of_a_clause_opens_on_it(open_page):

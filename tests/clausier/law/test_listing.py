@@ -19,6 +19,7 @@ def test_a_long_list_is_counted() -> None:
     eight, nine = (case(*(f"{FACT}: {id_}" for id_ in ids[:count])).stated(FACT) for count in (8, 9))
     assert "autres" not in bracketed(eight)
     assert bracketed(nine).endswith(", 2 autres)")
+    assert bracketed(nine).count(",") == 7
 
 
 def test_a_value_stated_for_several_cases_stands_once() -> None:

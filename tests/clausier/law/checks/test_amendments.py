@@ -10,6 +10,12 @@ def test_terms_that_one_side_changes_leave_a_question() -> None:
     assert finding.missing
 
 
+def test_terms_of_orders_to_come_are_told_where_all_else_may_change() -> None:
+    finding = found(CHECK, case("amendments: unilaterale-avenir", "price_revision: a-tout-moment"))
+    assert finding
+    assert "les conditions de ce jour-là, mais laisse" in finding.reason
+
+
 def test_all_that_the_provider_may_do_alone_is_told() -> None:
     alone = ("amendments: unilaterale | frais de gestion", "amendments: unilaterale | services proposés")
     finding = found(CHECK, case(*alone, "price_revision: a-tout-moment", "tacit_quote_acceptance: 15 jours"))

@@ -2,7 +2,7 @@ import datetime
 from dataclasses import replace
 
 from clausier.law.checks.ei_mention import CHECK
-from tests.clausier.law.build import PROVIDER, case, found, on, verdict
+from tests.clausier.law.build import PROVIDER, case, clause, found, on, verdict
 
 _SOLE = replace(PROVIDER, name="Jeanne Petit", legal_form="Entreprise individuelle")
 
@@ -31,6 +31,14 @@ def test_a_document_of_the_day_of_the_mention_is_not_older() -> None:
 def test_the_mention_beside_the_name() -> None:
     assert verdict(CHECK, case(provider=replace(_SOLE, name="Jeanne Petit EI"))) == "conforme"
     assert verdict(CHECK, case(provider=replace(_SOLE, name="Entrepreneur individuel Jeanne Petit"))) == "conforme"
+
+
+def test_the_clause_that_names_the_provider_is_cited_whatever_is_found() -> None:
+    named = clause("provider_mentions: denomination", name="qui")
+    for provider in (PROVIDER, replace(_SOLE, name="Jeanne Petit EI"), replace(PROVIDER, legal_form="SAS")):
+        finding = found(CHECK, case(named, provider=provider))
+        assert finding
+        assert finding.clauses == ("qui",)
 
 
 def test_others_do_not_owe_it() -> None:

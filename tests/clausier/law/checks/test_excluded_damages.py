@@ -2,6 +2,12 @@ from clausier.law.checks.excluded_damages import CHECK
 from tests.clausier.law.build import case, found, on, verdict
 
 
+def test_a_cap_alone_limits_what_is_repaired() -> None:
+    finding = found(CHECK, case("liability_cap: 1000 €"))
+    assert finding
+    assert "aucune sorte de dommage, mais plafonne ce qui est dû" in finding.reason
+
+
 def test_what_the_law_does_not_repair_may_be_recalled() -> None:
     assert verdict(CHECK, case("excluded_damages: indirects", "excluded_damages: imprevisibles")) == "conforme"
 

@@ -21,6 +21,8 @@ def test_exclusions_that_leave_the_service_alone_are_outside_a_rule_that_only_a_
         "liability_exclusions: penalite-liberatoire",
         "liability_exclusions: action-validee",
         "liability_exclusions: erreurs-logicielles",
+        "liability_exclusions: intervention-technicien",
+        "liability_exclusions: incident-posterieur",
         "liability_cap: remise-en-etat",
     ],
 )
