@@ -1,7 +1,7 @@
 """The series of articles of a region, and the parts above them where numbers run on from one part to the next."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from clausier.importer.segment import nested, runs, series
 from clausier.importer.segment.candidates import SURE, Candidate
@@ -35,6 +35,9 @@ def articles_and_parts(extent: Extent) -> tuple[Run, Run]:
         for (word, _, before), found in groups.items()
         if word in PART_WORDS and not before and series.total(run := runs.run(extent.rows, found, restart)) > _STRONG
     ]
+    for lettered in parts:
+        if coded := _coded(groups, lettered):
+            return coded, lettered
     worded = [run for (word, _), run in outermost.items() if word == "article"]
     alone = groups.get(("", (Kind.ARABIC,), ()), [])
     arabic = nested.outer(extent.rows, alone) or outermost.get(("", (Kind.ARABIC,)), [])
@@ -58,6 +61,22 @@ def articles_and_parts(extent: Extent) -> tuple[Run, Run]:
     if longer := [run for run in parts if len(run) > 1]:
         return max(longer, key=series.total), []
     return _last_resort(extent, strong), []
+
+
+def _coded(groups: Mapping[runs.Key, Run], parts: Run) -> Run:
+    """« A.1 », « A.2 » below « Partie A », « B.1 » below « Partie B »: articles that bear the letter of their part;
+    none if a part has no two of them. Decimals divide: « 1.1 » below « Titre 1 » is none."""
+    found: Run = []
+    for part in parts:
+        mark = part.mark
+        if mark is None or mark.kinds == (Kind.ARABIC,):
+            return []
+        own = groups.get(("", (*mark.kinds, Kind.ARABIC), mark.values), [])
+        sure = [c for c in own if c.place > part.place and c.score > 0]
+        if len(sure) < 2:
+            return []
+        found += sure
+    return sorted(found, key=lambda c: c.place)
 
 
 def _last_resort(extent: Extent, strong: dict[runs.Key, Run]) -> Run:

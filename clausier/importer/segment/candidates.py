@@ -16,6 +16,7 @@ _QUANTITY = re.compile(
     r"fois|ouvrés|ouvrables|sur\b|à\s+\d|et\s+\d|°|er\b|ème|e\b|px|utilisateurs?|postes?|exemplaires?|pages?)(?!\w)",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[A-ZÀ-Ý][^\W\d_]{3}")  # « 4.2 Postes de travail » is a title, « 2.5 Go » a quantity
 _ADDRESS = re.compile(
     r"(?:bis\s|ter\s)?,?\s?(?:rue|all[ée]es?|avenue|av\.|boulevard|bd|bld|place|chemin|impasse|quai|route|cours|square|"
     r"passage|voie|villa|faubourg|lotissement|esplanade|promenade|cité|zone|rond-point|parc d|bp\s?\d|cs\s?\d)\b",
@@ -194,7 +195,7 @@ def _sense(mark: Mark) -> float:
     if _CITATION.match(rest) or _DATE.match(rest) or _PHONE.match(f"{mark.printed} {rest}"):
         return -6
     if mark.sign not in (".", ")", "-", "–", "/", ":", ".-", "/-", "°") and not mark.sign.startswith((".", ")")):
-        if _QUANTITY.match(rest) or _ADDRESS.match(rest):
+        if (_QUANTITY.match(rest) and not (mark.depth > 1 and _NAME.match(rest))) or _ADDRESS.match(rest):
             return -6
     elif _ADDRESS.match(rest) or (_QUANTITY.match(rest) and rest[:1].islower()):
         return -4

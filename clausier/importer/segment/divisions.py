@@ -144,7 +144,7 @@ def _each_heads_a_text(extent: Extent, run: Sequence[Candidate]) -> bool:
     below = [extent.rows[c.title.last + 1 : c.title.last + 2] for c in run]
     titles = all(c.title.text and not c.title.glued and len(c.title.text.split()) <= 8 for c in run)
     open_ = not any(extent.rows[c.place].ended for c in run)
-    return titles and open_ and all(rows and len(rows[0].text) > 70 for rows in below)
+    return titles and open_ and all(rows and len(rows[0].text) >= _SENTENCE for rows in below)
 
 
 def _titled(run: Sequence[Candidate], end: int) -> int:

@@ -50,6 +50,12 @@ def _within(extent: Extent) -> list[Heading]:
 
 def _region(extent: Extent) -> list[Heading]:
     """The headings of a region that no part and no annex cuts."""
+    found = _titled(extent)
+    return found + subtitles(extent, found)
+
+
+def _titled(extent: Extent) -> list[Heading]:
+    """Those that do not end with a colon."""
     articles, above = articles_and_parts(extent)
     if articles and (_inside_one_title(extent, articles) or _below_titles(extent, articles)):
         return without_numbers(extent)
@@ -72,7 +78,7 @@ def _region(extent: Extent) -> list[Heading]:
         found += divisions(extent.between(head.title.last + 1, after), head.mark)
     extra = among_numbers(extent, found, articles)
     extra += _below_openings(extent, extra, articles[0].place)
-    return found + extra + subtitles(extent, found + extra)
+    return found + extra
 
 
 def _below_openings(extent: Extent, titles: Sequence[Heading], first: int) -> list[Heading]:

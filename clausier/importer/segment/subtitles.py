@@ -16,8 +16,8 @@ _SENTENCE = 60  # characters
 
 
 def subtitles(extent: Extent, found: Sequence[Heading]) -> list[Heading]:
-    """Those of the articles that nothing else divides: the first stands right below the title of its article, a
-    second one says that it is no mere lead to what follows."""
+    """Those of the articles that nothing else divides: the first stands right below the title of its article, or below
+    a blank line; a second one says that it is no mere lead to what follows."""
     extra: list[Heading] = []
     for head, after in pairwise((*sorted(found, key=lambda h: h.place), None)):
         assert head
@@ -29,6 +29,8 @@ def subtitles(extent: Extent, found: Sequence[Heading]) -> list[Heading]:
 def _of(rows: Sequence[Row], head: Heading, end: int) -> list[Heading]:
     first = head.last + 1
     if first >= end or not _leads(rows, first, end):
+        first = next((place for place in range(first + 1, end) if _stands_alone(rows, place, end)), end)
+    if first == end:
         return []
     sign = _sign(rows[first])
     same = [place for place in range(first, end) if _sign(rows[place]) == sign and _begins(rows, place, first)]
@@ -39,6 +41,12 @@ def _of(rows: Sequence[Row], head: Heading, end: int) -> list[Heading]:
     level = head.level + 1
     alone = [Heading(p, p, level, "", rows[p].text.rstrip(" :")) for p in titles]
     return alone + [Heading(p, p, level, "", title, glued=True) for p, title in glued.items()]
+
+
+def _stands_alone(rows: Sequence[Row], place: int, end: int) -> bool:
+    """Whether a title with a colon is set apart from the text above it, and heads a sentence rather than a list."""
+    row = rows[place]
+    return row.before > 0 and not row.bullet and _leads(rows, place, end) and not rows[place + 1].bullet
 
 
 def _begins(rows: Sequence[Row], place: int, first: int) -> bool:
@@ -52,7 +60,7 @@ def _leads(rows: Sequence[Row], place: int, end: int) -> bool:
     title = row.text.removesuffix(":").strip()
     if below is None or below.text.endswith(":") or not row.text.endswith(":") or ":" in title or row.cells > 1:
         return False
-    said = below.bullet or len(below.text) > _SENTENCE
+    said = below.bullet or (len(below.text) > _SENTENCE and " " in below.text)  # an address is no text
     return said and 0 < len(title.split()) <= _WORDS and named(title)
 
 

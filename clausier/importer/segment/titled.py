@@ -1,6 +1,6 @@
 """Headings without a number: in documents that number nothing, and among numbered articles."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
@@ -77,11 +77,20 @@ def _without_own_title(extent: Extent, titles: Sequence[Candidate]) -> Sequence[
     alone = level and len(titles) > 2 and sum(extent.rows[c.place].line.level == level for c in titles) == 1
     named = first.place < 8 and TITLE.match(fold(first.title.text))
     own = [first]
-    for title in titles[1:]:
-        below = title.place == own[-1].title.last + 1 and TITLE.match(fold(title.title.text))
-        if title.place < 8 and (below or fold(title.title.text) == fold(first.title.text)):
+    for title, following in pairwise((*titles[1:], None)):
+        assert title
+        right_below = title.place == own[-1].title.last + 1
+        # The name of the company stands between the title and the first heading, with no text of its own.
+        named_after = following is not None and following.place == title.title.last + 1 and not _opens(title)
+        goes_on = right_below and (named_after or TITLE.match(fold(title.title.text)))
+        if title.place < 8 and (goes_on or fold(title.title.text) == fold(first.title.text)):
             own.append(title)
     return [title for title in titles if title not in own] if alone or named else titles
+
+
+def _opens(title: Candidate) -> bool:
+    text = fold(title.title.text)
+    return bool(OPENING.match(text) or FIRST.fullmatch(text))
 
 
 def over_decimals(extent: Extent, found: Sequence[Heading]) -> list[Heading]:
@@ -146,6 +155,7 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
     capitals = sum(capital(c.title.text) for c in articles) > 0.6 * len(articles)
     heading_articles = {c.place: headed for c in extent.shown if (headed := _headed(extent, c, places))}
     parted = len(set(heading_articles.values())) > 1  # two titles above one article are those of the document
+    lone = _lone(extent, found, articles) if capitals else set()
     glossaries = [bool(GLOSSARY.search(fold(c.title.text))) for c in articles]
     starts = [c.place for c in articles]
     extra = []
@@ -167,7 +177,7 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
         if row.line.level and markup:
             level = 1 + max(0, row.line.level - markup)
             extra.append(heading(title, level, part=row.line.level < markup and heads_article))
-        elif opening:
+        elif opening or title.place in lone:
             extra.append(heading(title, 1))
         elif row.line.level:
             extra.append(heading(title, 2))
@@ -177,6 +187,17 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
             extra.append(heading(title, 2))
     taken |= {place for h in extra for place in range(h.place, h.last + 1)}
     return extra + _bare(extent, taken, articles)
+
+
+def _lone(extent: Extent, found: Sequence[Heading], articles: Sequence[Candidate]) -> set[int]:
+    """Titles in capitals, as those of articles, each the only one in an article that nothing else divides: one
+    title divides nothing, so that it is an article whose number was forgotten."""
+    starts = [c.place for c in articles]
+    rows, divided = extent.rows, {bisect_right(starts, h.place) for h in found if h.level > 1}
+    apart = [c for c in extent.shown if rows[c.place].caps and rows[c.place].before and _apart(extent, c, set())]
+    titles = {c.place: bisect_right(starts, c.place) for c in apart if c.place not in starts}
+    count = Counter(titles.values())
+    return {place for place, article in titles.items() if article and count[article] == 1 and article not in divided}
 
 
 def _headed(extent: Extent, title: Candidate, articles: Set[int]) -> int | None:

@@ -33,6 +33,9 @@ _CAPS_THEN_TEXT = re.compile(
     rf"(?=\d|\{{\{{|(?:[«“\"]\s?)?(?:[A-ZÀ-Ý]['’])?{_LOWER_WORD})"
 )
 _TITLE_THEN_TEXT = re.compile(rf"(?P<title>[^.:;]{{3,80}}?)\s?(?:[.:]|\s[{DASHES}])\s+(?=[A-ZÀ-ÝŒ«\"])")
+_TITLE_THEN_SENTENCE = re.compile(
+    r"(?P<title>[^.:;]{3,60}?)\s(?=(?:Les?|La|Toute?|Aucune?|Chaque|En cas|Sont|Il|Elle)\s[^\W\d_])"
+)
 _FULL_STOP = re.compile(r"[^\W\d]{3}\.$")  # of a title, rather than of « C.G.V. »
 
 
@@ -63,6 +66,10 @@ def titled(rows: Sequence[Row], place: int, mark: Mark | None) -> Title:
     following = rows[place + 1] if place + 1 < len(rows) else None
     if mark and not text:
         return _below(rows, place, following)
+    if mark and _wraps(rows, place) and is_title(both := f"{text} {rows[place + 1].text}", _MOST_WORDS + 8):
+        return Title(_trimmed(both), place + 1, False)
+    if mark and (run_in := _before_sentence(text, following)):
+        return Title(run_in, place, True)
     most = _MOST_WORDS + 8 if mark and mark.sign else _MOST_WORDS
     if _stands_alone(rows[place], following, text) and is_title(text, most):
         last = place
@@ -84,6 +91,23 @@ def _below(rows: Sequence[Row], place: int, following: Row | None) -> Title:
         return Title("", place, False)
     below = titled(rows, place + 1, None)
     return below if below.text else Title("", place, False)
+
+
+def _wraps(rows: Sequence[Row], place: int) -> bool:
+    """Whether a title fills its line and ends on the next, a short one, above another sentence."""
+    row, below, after = (rows[at] if at < len(rows) else None for at in range(place, place + 3))
+    if row is None or below is None or after is None or not row.full or row.ended or below.before or below.bullet:
+        return False
+    ends = not (below.full or below.ended) and below.text[:1].islower() and len(below.text.split()) <= 8
+    return ends and after.text[:1].isupper() and not marks(below.text)
+
+
+def _before_sentence(text: str, following: Row | None) -> str:
+    """The title before a sentence that ends on its line, or plainly goes on with the next; empty if there is none."""
+    if text.endswith("."):
+        return _run_in(text, 4)
+    goes_on = following and not following.before and following.text[:1].islower() and not marks(following.text)
+    return _unparted(text) if goes_on else ""
 
 
 def _stands_alone(row: Row, following: Row | None, text: str) -> bool:
@@ -120,10 +144,23 @@ def _glued(text: str, place: int) -> Title:
     caps = _CAPS_THEN_TEXT.match(text)
     if caps and sum(char.isalpha() for char in caps["title"]) >= 4 and capital(caps["title"]):
         return Title(_trimmed(caps["title"]), place, True)
+    return Title(_run_in(text) or _unparted(text), place, True)
+
+
+def _run_in(text: str, least: int = 1) -> str:
+    """« Prix. Le client paie à la commande. »: what a stop, a colon or a dash parts from `least` words at least."""
     before = _TITLE_THEN_TEXT.match(text)
-    if before and len(before["title"].split()) <= 8 and named(before["title"]):
-        return Title(_trimmed(before["title"]), place, True)
-    return Title("", place, True)
+    if not before or len(text[before.end() :].split()) < least or len(before["title"].split()) > 8:
+        return ""
+    return _trimmed(before["title"]) if named(before["title"]) else ""
+
+
+def _unparted(text: str) -> str:
+    """« Délai d'intervention Le technicien se déplace »: only its capital tells where the sentence begins."""
+    before = _TITLE_THEN_SENTENCE.match(text)
+    if not before or len(before["title"].split()) > 6 or _UNFINISHED.search(before["title"]):
+        return ""
+    return _trimmed(before["title"]) if named(before["title"]) else ""
 
 
 def named(text: str) -> bool:

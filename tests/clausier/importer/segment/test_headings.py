@@ -60,6 +60,20 @@ def test_a_glued_title_stops_where_its_text_begins() -> None:
     assert [h.title for h in headings(rows)] == ["OBJET", "DURÉE", "FORCE MAJEURE", "DROIT APPLICABLE"]
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("titre qui remplit sa ligne", "Engagements et limites des engagements du prestataire au titre des audits"),
+        ("titre et phrase sur une ligne", "Données personnelles"),
+        ("titre que rien ne sépare de sa phrase", "Délai d'intervention"),
+    ],
+)
+def test_a_title_ends_where_its_sentence_begins(name: str, title: str) -> None:
+    lines, _ = _read(HABITS[name])
+    rows, _ = sorted_out(lines)
+    assert headings(rows)[1].title == title
+
+
 def test_the_number_is_the_printed_one() -> None:
     lines, _ = _read(HABITS["chiffre et lettres"])
     rows, _ = sorted_out(lines)
