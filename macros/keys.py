@@ -68,13 +68,12 @@ class Keys:
     def _topic_pages(self, id_: str) -> list[list[int]]:
         """The documents of each page of a topic, by place."""
         place = self._topics[id_]
-        found = [each.topic(place) for each in self._prints]
-        return cut([(topic.state is State.STATED, topic.cost) for topic in found])
+        return cut([(each.state(place) is State.STATED, each.cost(place)) for each in self._prints])
 
     def _around_topic(self, id_: str) -> str:
         """What each page of a topic tells of the others: how many documents and pages, which page has the silences."""
         place = self._topics[id_]
-        states = [each.topic(place).state for each in self._prints]
+        states = [each.state(place) for each in self._prints]
         pages = self.topic_pages(id_)
         quiet = next((n for n, page in enumerate(pages) for at in page[-1:] if states[at] is not State.STATED), -1)
         return repr((len(pages), quiet, *(states.count(state) for state in State)))
@@ -90,4 +89,4 @@ class Keys:
         for place in places:
             each = self._prints[place]
             yield each.name
-            yield each.topic(topic).digest
+            yield each.topic(topic)

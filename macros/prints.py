@@ -7,7 +7,7 @@ A digest covers more than a page shows rather than less: a page made again for n
 import marshal
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from clausier.kept import digest
 from clausier.law.survey import Survey
@@ -15,14 +15,6 @@ from clausier.model import Clause, Corpus, Fact, Provider, State, Version
 
 _STATES = tuple(State)
 _SIZE = 16  # bytes of a digest
-
-
-class TopicPrint(NamedTuple):
-    """A document on a topic: its state, how many bytes its clauses take on a page of the topic (about), its digest."""
-
-    state: State
-    cost: int
-    digest: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +31,17 @@ class Print:
     topics: bytes  # digests one after another
     checks: bytes
 
-    def topic(self, place: int) -> TopicPrint:
-        """The document on the topic at `place`."""
-        return TopicPrint(
-            _STATES[self.states[place]], int.from_bytes(_at(self.costs, place, 4)), _at(self.topics, place)
-        )
+    def state(self, place: int) -> State:
+        """Of the topic at `place`."""
+        return _STATES[self.states[place]]
+
+    def cost(self, place: int) -> int:
+        """About how many bytes the clauses on the topic at `place` take on its page."""
+        return int.from_bytes(_at(self.costs, place, 4))
+
+    def topic(self, place: int) -> bytes:
+        """What the document says of the topic at `place`."""
+        return _at(self.topics, place)
 
     def check(self, place: int) -> bytes:
         """What the check at `place` found; the digest of nothing if it says nothing of the document."""
@@ -69,21 +67,23 @@ def take(
     """The print of a document in force; `cost` gives that of some clauses on a page of their topic."""
     clauses = {clause.id: _clause(clause) for clause in version.clauses}
     facts = {topic.id: repr([_fact(version, fact) for fact in topic.facts]) for topic in corpus.topics.values()}
-    topics = []
+    states, costs, topics = [], [], []
     for id_ in corpus.topics:
         told = version.by_topic.get(id_, ())
         state, reason = version.topic_state(id_), version.not_concerned.get(id_, "")
         parts = (state.value, reason, facts[id_], *(clauses[clause.id] for clause in told))
-        topics.append(TopicPrint(state, cost(told), _raw(*parts)))
+        states.append(_STATES.index(state))
+        costs.append(cost(told).to_bytes(4))
+        topics.append(_raw(*parts))
     found = {e.check.id: repr((e.finding, _named(version, e.finding.clauses))) for e in survey.of(version)}
     checks = b"".join(_raw(found.get(check.id, "")) for check in survey.checks)
     return Print(
         name=_raw(repr(_name(provider, version))),
         facts=_raw(*facts.values()),
         verdicts=_raw(checks),
-        states=bytes(_STATES.index(topic.state) for topic in topics),
-        costs=b"".join(topic.cost.to_bytes(4) for topic in topics),
-        topics=b"".join(topic.digest for topic in topics),
+        states=bytes(states),
+        costs=b"".join(costs),
+        topics=b"".join(topics),
         checks=checks,
     )
 

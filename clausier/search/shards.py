@@ -3,8 +3,8 @@
 The parts hold what MiniSearch would have indexed (docs/assets/js/search/sharded.js gives them to it), so that both
 engines find the same clauses. Under the folder of the index:
 
-    core.json           what every query needs: lengths of fields, topics, which part begins with which term; of a small
-                        corpus, also all terms and words
+    core.json           what every query needs: lengths of fields, topics, which part begins with which term; whether
+                        the index is so small that all of it is fetched in idle time
     <digest>/terms/     where each term stands, by ranges of terms
     <digest>/words/     words as written, by ranges, to complete and to correct those of the reader
     <digest>/clauses/   records of neighbouring clauses, to show
@@ -24,20 +24,18 @@ from clausier.kept import digest
 from clausier.search.part import FIELDS, Catalogue, Clauses, Labels, Part, Words, part, records
 
 BLOCK = 16  # clauses a file: a result takes one small file, the clauses of an article often share it
-_TERMS_SIZE = 48_000  # characters a part, about 15 KB compressed
-_WORDS_SIZE = 24_000
-_HELD_SIZE = 400_000  # characters, about 100 KB compressed: terms and words that cost less at once than in turns
+_TERMS_SIZE = 24_000  # characters a part, about 8 KB compressed
+_WORDS_SIZE = 12_000
+_SMALL = 400_000  # characters of all terms and words, about 100 KB compressed
 
 
-def write(folder: Path, clauses: Clauses, catalogue: Catalogue, *, held_size: int = _HELD_SIZE) -> None:
-    """Writes the index of `clauses` (see clausier.search_records) into `folder`, in the place of the one it holds.
-
-    Terms and words of at most `held_size` characters go into core.json."""
+def write(folder: Path, clauses: Clauses, catalogue: Catalogue) -> None:
+    """Writes the index of `clauses` (see clausier.search_records) into `folder`, in the place of the one it holds."""
     labels = Labels.of(catalogue)
     index = Index(labels)
     index.add(part(clauses, labels))
     shutil.rmtree(folder, ignore_errors=True)
-    for name, text in index.files(records(clauses), held_size=held_size):
+    for name, text in index.files(records(clauses)):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
@@ -104,7 +102,7 @@ class Index:
                 written, weight = self._words[word]
                 yield word, f"[{_text(written)},{weight}]"
 
-    def files(self, records: Iterable[str], *, held_size: int = _HELD_SIZE) -> Iterator[tuple[str, str]]:
+    def files(self, records: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The files of the index: names from its folder, contents. `records` are those of the clauses, in order.
 
         To be asked for once: nothing is left of the index then."""
@@ -115,30 +113,27 @@ class Index:
             **{f"words/{n}": text for n, (_, text) in enumerate(words)},
         }
         named = digest(*vocabulary.values(), *self._digests)[:12]
-        held = sum(len(name) + len(text) for name, text in vocabulary.items()) <= held_size
-        for name, text in () if held else vocabulary.items():
+        for name, text in vocabulary.items():
             yield f"{named}/{name}.json", text
         for n, block in enumerate(_blocks(records)):
             yield f"{named}/clauses/{n}.json", f"[{','.join(block)}]"
         topics = list(dict.fromkeys(topic for each in self._topics for topic in each))
         place = {topic: n for n, topic in enumerate(topics)}
-        core = _json(
-            {
-                "documents": self._documents,
-                "topics": topics,
-                "main": [place[each[0]] for each in self._topics],
-                "also": {n: each[1:] for n, each in enumerate(self._topics) if len(each) > 1},
-                "asks": self._asks,
-                "verdicts": self._verdicts,
-                "lengths": dict(zip(FIELDS, self._lengths, strict=True)),
-                "terms": [first for first, _ in terms],
-                "words": [first for first, _ in words],
-                "block": BLOCK,
-                "parts": named,
-            }
-        )
-        inside = ",".join(f"{_json(name)}:{text}" for name, text in vocabulary.items()) if held else ""
-        yield "core.json", f'{core[:-1]},"held":{{{inside}}}}}'
+        core = {
+            "documents": self._documents,
+            "topics": topics,
+            "main": [place[each[0]] for each in self._topics],
+            "also": {n: each[1:] for n, each in enumerate(self._topics) if len(each) > 1},
+            "asks": self._asks,
+            "verdicts": self._verdicts,
+            "lengths": dict(zip(FIELDS, self._lengths, strict=True)),
+            "terms": [first for first, _ in terms],
+            "words": [first for first, _ in words],
+            "block": BLOCK,
+            "parts": named,
+            "small": sum(map(len, vocabulary.values())) <= _SMALL,
+        }
+        yield "core.json", _json(core)
 
 
 def _parts(entries: Iterable[tuple[str, str]], size: int) -> Iterator[tuple[str, str]]:

@@ -24,8 +24,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus = load.corpus(ROOT / "data")
     names, clauses = catalogue(corpus), clause_records(corpus)
     shutil.copy(Path(__file__).with_name("whole.js"), root / "assets" / "js" / "search")
-    shards.write(root / "assets" / "search", clauses, names, held_size=0)
-    shards.write(root / "small" / "assets" / "search", clauses, names)
+    shards.write(root / "assets" / "search", clauses, names)
     for name, content in {"catalogue": names, "clauses": clauses}.items():
         (root / "assets" / "search" / f"{name}.json").write_text(json.dumps(content), "utf-8")
     (root / "index.html").write_text("<!doctype html><html data-base='/'><meta charset=utf-8><title>.</title>", "utf-8")
@@ -36,6 +35,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(folder: Path) -> Iterator[Server]:
     with serve(folder) as server:
         yield server
+
+
+@pytest.fixture
+def fresh(browser: Browser, server: Server) -> Iterator[Page]:
+    """A page whose browser has kept nothing."""
+    page = browser.new_page()
+    page.goto(server.url)
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """The index in parts: what it holds, and that the engine fed with them answers as the one fed with everything."""
 
 import json
+import time
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -34,10 +35,10 @@ QUERIES = [
     "le la les",
     "constructor",
 ]
-_ASK = """async ([engine, base, request]) => {
+_ASK = """async ([engine, request]) => {
   const names = await (await fetch("/assets/search/catalogue.json")).json();
   const { open } = await import(`/assets/js/search/${engine}.js`);
-  const { total, clauses, facets, terms, suggestion } = await (await open(base, names)).search(request);
+  const { total, clauses, facets, terms, suggestion } = await (await open("/", names)).search(request);
   return { total, clauses: clauses.map((clause) => `${clause.p} ${clause.a}`), facets, terms, suggestion };
 }"""
 CATALOGUE = {
@@ -46,8 +47,8 @@ CATALOGUE = {
 }
 
 
-def ask(page: Page, engine: str, query: str, base: str = "/", **request: Any) -> Any:
-    return page.evaluate(_ASK, [engine, base, {"query": query, "limit": 10, **request}])
+def ask(page: Page, engine: str, query: str, **request: Any) -> Any:
+    return page.evaluate(_ASK, [engine, {"query": query, "limit": 10, **request}])
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -55,11 +56,25 @@ def test_both_engines_find_the_same_clauses(page: Page, query: str) -> None:
     assert ask(page, "sharded", query) == ask(page, "whole", query)
 
 
-def test_a_small_index_holds_its_words_in_one_file(page: Page, server: Server) -> None:
+def test_the_rest_of_a_small_index_comes_in_idle_time(fresh: Page, server: Server, folder: Path) -> None:
     mark = len(server.sent)
-    assert ask(page, "sharded", "résilier", base="/small/") == ask(page, "whole", "résilier")
-    fetched = [path for path, _ in server.sent[mark:] if path.startswith("/small/")]
-    assert not [path for path in fetched if "/terms/" in path or "/words/" in path]
+    ask(fresh, "sharded", "résilier")
+    parts = {f"/{path.relative_to(folder)}" for path in (folder / "assets" / "search").rglob("*/*/*.json")}
+    deadline = time.monotonic() + 10
+    while parts - {path for path, _ in server.sent[mark:]} and time.monotonic() < deadline:
+        fresh.wait_for_timeout(20)
+    assert len(parts) > 20
+    assert not parts - {path for path, _ in server.sent[mark:]}
+
+
+def test_the_parts_of_a_large_index_wait_for_a_query(fresh: Page, server: Server, folder: Path) -> None:
+    core = json.loads((folder / "assets" / "search" / "core.json").read_text("utf-8"))
+    fresh.route("**/core.json", lambda route: route.fulfill(json=core | {"small": False}))
+    ask(fresh, "sharded", "résilier")
+    mark = len(server.sent)
+    fresh.evaluate("new Promise(requestIdleCallback)")
+    fresh.wait_for_timeout(200)
+    assert len(server.sent) == mark
 
 
 def test_both_engines_filter_alike(page: Page) -> None:
@@ -69,11 +84,10 @@ def test_both_engines_filter_alike(page: Page) -> None:
     assert found == ask(page, "whole", "facture", filters=filters)
 
 
-def test_a_query_fetches_a_small_part_of_the_index(page: Page, server: Server, folder: Path) -> None:
-    page.reload()
-    page.evaluate("window.requestIdleCallback = undefined")  # the rest of a small index comes later, in idle time
+def test_a_query_fetches_a_small_part_of_the_index(fresh: Page, server: Server, folder: Path) -> None:
+    fresh.evaluate("window.requestIdleCallback = undefined")  # the rest of a small index comes later, in idle time
     mark = len(server.sent)
-    ask(page, "sharded", "résilier")
+    ask(fresh, "sharded", "résilier")
     fetched = [path for path, _ in server.sent[mark:] if path.startswith("/assets/search/")]
     assert len(fetched) < 16
     assert len(fetched) < sum(path.is_file() for path in (folder / "assets" / "search").rglob("*")) / 3
@@ -114,7 +128,7 @@ def test_parts_kept_apart_and_joined_make_the_same_files() -> None:
             made = part(clauses[cut : min(cut + 4 + 4 * (cut == start + 4), start + 16)], Labels.of(CATALOGUE))
             group.add(Part.unpacked(made.packed()))
         joined.add(Part.unpacked(group.part().packed()))
-    one, other = (dict(index.files(records(clauses), held_size=0)) for index in (whole, joined))
+    one, other = (dict(index.files(records(clauses))) for index in (whole, joined))
     assert {name.partition("/")[2]: text for name, text in one.items() if "/" in name} == {
         name.partition("/")[2]: text for name, text in other.items() if "/" in name
     }

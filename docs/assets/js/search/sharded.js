@@ -5,14 +5,14 @@ import { useFamilies } from "./facets.js";
 
 const LAST = "\uffff"; // after any word
 
-const AT_ONCE = 4; // clauses fetched in idle time
+const AT_ONCE = 4; // parts fetched in idle time
 
 // `catalogue` may still be on its way.
 export async function open(base, catalogue, cache = "default") {
   const [response, { families }] = await Promise.all([fetch(`${base}assets/search/core.json`, { cache }), catalogue]);
   if (!response.ok) throw new Error(`core.json: ${response.status}`);
   const core = await response.json();
-  const parts = new Parts(`${base}assets/search/${core.parts}/`, core.held);
+  const parts = new Parts(`${base}assets/search/${core.parts}/`);
   const index = new PartialIndex(core.lengths, core.main.length);
   const lexicon = new Lexicon(core, parts, index);
   const record = async (id) => (await parts.get(`clauses/${Math.floor(id / core.block)}`))[id % core.block];
@@ -27,10 +27,8 @@ class Parts {
   #folder;
   #resting = false;
 
-  // `held`: parts that came with the core.
-  constructor(folder, held) {
+  constructor(folder) {
     this.#folder = folder;
-    for (const [name, part] of Object.entries(held)) this.#fetched.set(name, Promise.resolve(part));
   }
 
   get(name) {
@@ -38,11 +36,12 @@ class Parts {
     return this.#fetched.get(name);
   }
 
-  // The clauses of a small index, a few at a time, so that later queries wait for nothing.
-  rest({ main, block, held }) {
-    if (this.#resting || !Object.keys(held).length || !globalThis.requestIdleCallback) return;
+  // All of a small index, a few parts at a time, so that later queries wait for nothing.
+  rest({ words, terms, main, block, small }) {
+    if (this.#resting || !small || !globalThis.requestIdleCallback) return;
     this.#resting = true;
-    const names = Array.from({ length: Math.ceil(main.length / block) }, (_, n) => `clauses/${n}`);
+    const counts = { words: words.length, terms: terms.length, clauses: Math.ceil(main.length / block) };
+    const names = Object.entries(counts).flatMap(([kind, count]) => Array.from({ length: count }, (_, n) => `${kind}/${n}`));
     const next = () => {
       const some = names.splice(0, AT_ONCE).map((name) => this.get(name));
       if (some.length) Promise.all(some).then(() => requestIdleCallback(next), () => {});
