@@ -46,6 +46,7 @@ _FORMULA = re.compile(
 _OF_A_CODE = re.compile(r"art(?:icles?\b|\.)", re.IGNORECASE)
 _QUOTED = re.compile(r"«[^«»]*»(?:\s(?:ou|et)\s«[^«»]*»)*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # « Mise à jour du 3 mars 2024 »
+_TO_FILL_IN = "____"
 _SHORT = 60  # characters of a line that may be a title
 _HIGHEST = 150  # number of an article
 _IN_A_LIST = -3.0  # the score of the last item of a list
@@ -140,7 +141,7 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
         )
         opens = named and _opens(row, rows[place - 1] if place else None)
         shown = row.line.level or row.line.strong or row.caps or opens
-        aside = row.line.linked or row.cells > 1
+        aside = row.line.linked or row.cells > 1 or _TO_FILL_IN in row.line.plain
         title = titled(rows, place, None) if shown and not aside else None
         heads = title and title.text and not title.glued and title.last + 1 < len(rows)
         if title and heads and not (_FORMULA.match(row.text) or (_leads(row) and not opens) or _defined(row)):

@@ -50,7 +50,7 @@ def divisions(extent: Extent, head: Mark | None, level: int = 1) -> list[Heading
 
 def listed(extent: Extent, level: int) -> list[Heading]:
     """Headings numbered without reference to their article: « A/ Généralités », « 1) Prix », never mere lists."""
-    best = paragraphs(extent)
+    best = max((paragraphs(extent, kind) for kind in (Kind.ARABIC, Kind.LOWER, Kind.UPPER)), key=len)
     at_once = bool(best) and best[0].place == extent.start and (len(best) > 1 or runs.value(best[0]) > 1)
     if not at_once:
         best = []
@@ -112,23 +112,23 @@ def _follows(values: tuple[int, ...], opened: set[tuple[int, ...]], own: tuple[i
     return -1.0
 
 
-def paragraphs(extent: Extent) -> runs.Run:
+def paragraphs(extent: Extent, kind: Kind = Kind.ARABIC) -> runs.Run:
     """Numbers that count the paragraphs of a text, or go on counting them, rather than the items of a list: nearly each
     begins a sentence. Empty where there are none."""
     run: runs.Run = []
     for candidate in extent.numbered:
         mark = candidate.mark
-        if mark and counts_paragraph(extent, candidate):
+        if mark and counts_paragraph(extent, candidate, kind):
             last = run[-1].mark if run else None
             if last is None or (mark.values[0] == last.values[0] + 1 and mark.sign == last.sign):
                 run.append(candidate)
     return run if sum(_goes_on(extent.rows, c.place) for c in run) >= 0.7 * len(run) else []
 
 
-def counts_paragraph(extent: Extent, candidate: Candidate) -> bool:
+def counts_paragraph(extent: Extent, candidate: Candidate, kind: Kind = Kind.ARABIC) -> bool:
     """Whether a number stands before a sentence, « 3. Le client paie. », rather than before a term to define."""
     mark = candidate.mark
-    if mark is None or mark.word or mark.kinds != (Kind.ARABIC,) or not mark.sign or not mark.title[:1].isupper():
+    if mark is None or mark.word or mark.kinds != (kind,) or not mark.sign or not mark.title[:1].isupper():
         return False
     return len(extent.rows[candidate.place].text) >= _SENTENCE and not _TERM.match(mark.title)
 

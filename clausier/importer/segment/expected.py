@@ -3,8 +3,11 @@
 import re
 
 TITLE = re.compile(r"(?:conditions?|contrat|cg[vsu]\b|politique|charte|mentions legales|convention)")  # of a document
+NAMED = re.compile(r"\b(?:conditions generales|cg[vsu])\b")  # names a document wherever its title says so
 # Titles without a number in documents that number their articles.
-OPENING = re.compile(r"(?:pre?ambule|introduction|avant-propos|expose(?: prealable)?|annexes?|avertissement)\s?[:.]?")
+OPENING = re.compile(
+    r"(?:pre?ambule|preliminaires?|introduction|avant-propos|expose(?: prealable)?|annexes?|avertissement)\s?[:.]?"
+)
 # What may be said before the first numbered article.
 FIRST = re.compile(
     r"(?:objet|champs?|domaine)(?: d'application)?(?: (?:du|de la|des) [a-z ]+)?|definitions?|generalites|"

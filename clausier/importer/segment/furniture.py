@@ -10,10 +10,11 @@ from clausier.importer.segment.rows import Row
 from clausier.importer.segment.titles import is_title
 
 _NUMBERED = re.compile(
-    r"(?:.{0,60}\s)?(?:page|p\.)\s?:?\s?\d{1,3}(?:\s?(?:/|sur|de|of)\s?\d{1,3})?(?:\s.{0,60})?", re.IGNORECASE
+    r"(?:.{0,85}\s)?(?:page|p\.)\s?:?\s?\d{1,3}(?:\s?(?:/|sur|de|of)\s?\d{1,3})?(?:\s.{0,60})?", re.IGNORECASE
 )
 _OF = re.compile(r"[-–—\s]*\d{1,3}\s?(?:/|sur)\s?\d{1,3}[-–—\s]*")
 _ALONE = re.compile(r"[-–—\s|]*\d{1,3}[-–—\s|.]*")
+_NEAR = (-3, -2, -1, 1, 2, 3)  # rows between a line and a page number
 _EDGE = 3  # rows at the top and at the bottom of a page where furniture stands
 
 
@@ -78,14 +79,18 @@ def _shape(row: Row) -> str:
 
 
 def _beside(rows: Sequence[Row], found: set[int]) -> set[int]:
-    """Lines said three times or more that stand by a page number nearly each time."""
+    """Lines said again and again that stand by a page number nearly each time, but for the title of the document."""
     places: dict[str, list[int]] = {}
     for place, row in enumerate(rows):
-        if 8 <= len(row.text) <= 120 and place not in found and not _says(row):
+        if 8 <= len(row.text) <= 120 and place not in found and not (_says(row) or row.line.level):
             places.setdefault(row.text, []).append(place)
     beside: set[int] = set()
     for same in places.values():
-        near = sum(any(place + step in found for step in (-3, -2, -1, 1, 2, 3)) for place in same)
-        if len(same) >= 3 and near >= 0.7 * len(same):
-            beside.update(same)
+        near = [place for place in same if any(place + step in found for step in _NEAR)]
+        title = [place for place in same if place < _EDGE and place not in near]
+        # Twice may be chance, but not on the same side of what is no text.
+        side = any(all(place + step in found | beside for place in near) for step in (-1, 1))
+        again = len(near) > 1 and len(near) + len(title) == len(same) and side
+        if again or (len(same) >= 3 and len(near) >= 0.7 * len(same)):
+            beside.update(set(same).difference(title))
     return beside

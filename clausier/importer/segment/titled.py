@@ -8,17 +8,18 @@ from itertools import pairwise
 
 from clausier.importer.segment.candidates import SURE, Candidate, plain
 from clausier.importer.segment.divisions import divisions, listed
-from clausier.importer.segment.expected import FIRST, GLOSSARY, OPENING, TITLE
+from clausier.importer.segment.expected import FIRST, GLOSSARY, NAMED, OPENING, TITLE
 from clausier.importer.segment.extent import Extent, Heading, heading
 from clausier.importer.segment.marks import Mark
 from clausier.importer.segment.rows import capital
-from clausier.importer.segment.titles import titled
+from clausier.importer.segment.titles import is_title, titled
 from clausier.words import fold
 
 _FEWEST = 3  # titles in capitals or bold, below which bare lines may be the titles
 _SHORT = 8  # words of a title that no blank line sets apart
 _LONG = 14  # words of a title that stands where one must be
 _TEXT = 60  # characters of a line of text
+_MOST = 0.7  # the least share of bullets that stand before titles, where they mark them
 _SPACED = 0.03  # the least share of rows below a blank line, where blank lines part what the text says
 
 
@@ -55,10 +56,27 @@ def _tiers(extent: Extent) -> list[Sequence[Candidate]]:
     if len(capitals) >= _FEWEST and below and capitals[0].place < below[0].place:
         return [capitals, below]
     titles = max(capitals, strong, key=len)
+    bulleted = _bulleted(extent)
+    if len(bulleted) > len(titles):
+        return [bulleted, plain(rows, extent.start, extent.end, {c.place for c in bulleted})]
     blank = sum(row.before > 0 for row in rows[extent.start : extent.end])
     spaced = blank > _SPACED * (extent.end - extent.start)
     bare = plain(rows, extent.start, extent.end, spaced=spaced, alone=True)
     return [bare if len(titles) < _FEWEST and len(bare) > len(titles) else titles]
+
+
+def _bulleted(extent: Extent) -> list[Candidate]:
+    """« • Tarifs », « • Livraison »: titles that a bullet marks, each above a text; none where bullets make lists."""
+    rows = extent.rows
+    bullets = [place for place in range(extent.start, extent.end - 1) if rows[place].bullet]
+    titles = [titled(rows, place, None) for place in bullets]
+    found = [
+        Candidate(place, None, title, SURE)
+        for place, title in zip(bullets, titles, strict=True)
+        if title.text and not title.glued and rows[place].before and is_title(rows[place].text, _SHORT)
+        and not rows[place].text.endswith((".", ":")) and not rows[place + 1].bullet
+    ]  # fmt: skip
+    return found if len(found) >= _FEWEST and len(found) >= _MOST * len(bullets) else []
 
 
 def _unprinted(extent: Extent) -> Mark | None:
@@ -75,7 +93,8 @@ def _without_own_title(extent: Extent, titles: Sequence[Candidate]) -> Sequence[
     first = titles[0]
     level = extent.rows[first.place].line.level
     alone = level and len(titles) > 2 and sum(extent.rows[c.place].line.level == level for c in titles) == 1
-    named = first.place < 8 and TITLE.match(fold(first.title.text))
+    text = fold(first.title.text)
+    named = (first.place < 8 and TITLE.match(text)) or (first.place == 0 and NAMED.search(text))
     own = [first]
     for title, following in pairwise((*titles[1:], None)):
         assert title
