@@ -38,6 +38,7 @@ def contents(rows: Sequence[Row]) -> set[int]:
             first = place + 1 if headed else place
             end = (_until_body(rows, keys, places, first) if headed else 0) or _end(rows, keys, entries, first)
             end = max(end, _numbers(rows, first)) if headed else end
+            end -= end > first and _numbers_next(rows[end - 1])
             inside = [p for p in range(first, end) if entries[p] or _counted(rows[p])]
             sure = sum(_leads(rows[p]) or rows[p].line.linked for p in inside)
             if len(inside) >= (_FEWEST if headed or sure >= _FEWEST else _FEWEST + 1):
@@ -74,6 +75,11 @@ def _entry(row: Row, again: bool) -> bool:
 
 def _counted(row: Row) -> bool:
     return any(mark.title and len(row.text) < 140 for mark in marks(row.text))
+
+
+def _numbers_next(row: Row) -> bool:
+    """« Article 1 » alone: below a table, it belongs to the title under it."""
+    return any(not mark.title and (mark.word or mark.sign) for mark in marks(row.text))
 
 
 def _until_body(rows: Sequence[Row], keys: Sequence[set[str]], places: dict[str, list[int]], first: int) -> int:

@@ -11,7 +11,7 @@ from clausier.importer.segment.divisions import divisions, listed
 from clausier.importer.segment.expected import FIRST, GLOSSARY, NAMED, OPENING, TITLE
 from clausier.importer.segment.extent import Extent, Heading, heading
 from clausier.importer.segment.marks import Mark
-from clausier.importer.segment.rows import capital
+from clausier.importer.segment.rows import Row, capital
 from clausier.importer.segment.titles import is_title, titled
 from clausier.words import fold
 
@@ -68,15 +68,19 @@ def _tiers(extent: Extent) -> list[Sequence[Candidate]]:
 def _bulleted(extent: Extent) -> list[Candidate]:
     """« • Tarifs », « • Livraison »: titles that a bullet marks, each above a text; none where bullets make lists."""
     rows = extent.rows
-    bullets = [place for place in range(extent.start, extent.end - 1) if rows[place].bullet]
-    titles = [titled(rows, place, None) for place in bullets]
-    found = [
-        Candidate(place, None, title, SURE)
-        for place, title in zip(bullets, titles, strict=True)
-        if title.text and not title.glued and rows[place].before and is_title(rows[place].text, _SHORT)
-        and not rows[place].text.endswith((".", ":")) and not rows[place + 1].bullet
-    ]  # fmt: skip
+    every = ((place, rows[place]) for place in range(extent.start, extent.end - 1))
+    spaced = [place for place, row in every if row.bullet and row.before and len(row.text.split()) <= _SHORT]
+    bullets = [place for place in spaced if not rows[place].text[0].islower()]
+    titles = [Candidate(place, None, titled(rows, place, None), SURE) for place in bullets]
+    found = [c for c in titles if c.title.text and not c.title.glued and _heads_text(rows, c)]
     return found if len(found) >= _FEWEST and len(found) >= _MOST * len(bullets) else []
+
+
+def _heads_text(rows: Sequence[Row], title: Candidate) -> bool:
+    """Whether no list begins with it, or goes on."""
+    row, below = rows[title.place], rows[title.title.last + 1 : title.title.last + 2]
+    ended = row.text.endswith((".", ":", ";", ",")) or not is_title(row.text, _SHORT)
+    return not ended and any(not row.bullet or len(row.text) > _TEXT for row in below)
 
 
 def _unprinted(extent: Extent) -> Mark | None:
