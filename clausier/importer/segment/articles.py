@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from clausier.importer.segment import nested, runs, series
 from clausier.importer.segment.candidates import SURE, Candidate
+from clausier.importer.segment.expected import PART
 from clausier.importer.segment.extent import Extent
 from clausier.importer.segment.marks import ARTICLE_WORDS, PART_WORDS, Kind, Mark
 from clausier.importer.segment.runs import Run
+from clausier.words import fold
 
 _STRONG = 2.5  # the least total of a series that may be the articles
 _NEAR = 12  # rows
@@ -35,7 +37,10 @@ def articles_and_parts(extent: Extent) -> tuple[Run, Run]:
         for (word, _, before), found in groups.items()
         if word in PART_WORDS and not before and series.total(run := runs.run(extent.rows, found, restart)) > _STRONG
     ]
-    for lettered in parts:
+    named = [
+        run for (word, _), run in outermost.items() if not word and all(PART.match(fold(c.title.text)) for c in run)
+    ]
+    for lettered in (*parts, *named):
         if coded := _coded(groups, lettered):
             return coded, lettered
     worded = [run for (word, _), run in outermost.items() if word == "article"]

@@ -44,16 +44,29 @@ def opening(rows: Sequence[Row], first: int) -> dict[int, SkipReason]:
 
 
 def closing(rows: Sequence[Row], start: int) -> dict[int, SkipReason]:
-    """Signatures and the foot of a web page, after the last sentence."""
-    for place in range(max(start, len(rows) - 40), len(rows)):
-        rest = rows[place:]
-        plain = fold(rows[place].text)
-        if _SIGNATURE.match(plain) and len(rest) <= _LINES and _are_signatures(rest):
+    """Signatures, after the last sentence."""
+    for place in range(max(start, len(rows) - _LINES), len(rows)):
+        if _SIGNATURE.match(fold(rows[place].text)) and _are_signatures(rows[place:]):
             return dict.fromkeys(range(place, len(rows)), SkipReason.SIGNATURE)
-        web = sum(bool(_WEB.match(fold(row.text))) or row.line.linked for row in rest)
-        if _WEB.match(plain) and web >= 2 and len(rows[place].text) <= _CHARACTERS and _short(rest):
-            return dict.fromkeys(range(place, len(rows)), SkipReason.FURNITURE)
     return {}
+
+
+def foot(rows: Sequence[Row]) -> int:
+    """Where the foot of a web page begins: its addresses and menus, without a sentence or a number.
+    The end of the document if it has none."""
+    start = len(rows)
+    while start and not _says(rows[start - 1]):
+        start -= 1
+    plain = [fold(row.text) for row in rows[start:]]
+    web = sum(bool(_WEB.match(text)) or row.line.linked for text, row in zip(plain, rows[start:], strict=True))
+    signed = any(_SIGNATURE.match(text) for text in plain)
+    return start if web >= 2 and start and not signed else len(rows)
+
+
+def _says(row: Row) -> bool:
+    """A sentence, an item of a list, or a number."""
+    said = len(row.text) > _CHARACTERS or row.text.endswith((";", ":"))
+    return said or any(mark.title and (mark.word or mark.sign or mark.depth > 1) for mark in marks(row.text))
 
 
 def signatures(rows: Sequence[Row], found: Sequence[Heading]) -> dict[int, SkipReason]:

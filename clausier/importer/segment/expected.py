@@ -4,6 +4,10 @@ import re
 
 TITLE = re.compile(r"(?:conditions?|contrat|cg[vsu]\b|politique|charte|mentions legales|convention)")  # of a document
 NAMED = re.compile(r"\b(?:conditions generales|cg[vsu])\b")  # names a document wherever its title says so
+PART = re.compile(
+    r"(?:dispositions|conditions|stipulations|clauses) "
+    r"(?:communes?|generales|particulieres|propres|specifiques|speciales|applicables)\b"
+)
 # Titles without a number in documents that number their articles.
 OPENING = re.compile(
     r"(?:pre?ambule|preliminaires?|introduction|avant-propos|expose(?: prealable)?|annexes?|avertissement)\s?[:.]?"

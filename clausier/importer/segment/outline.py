@@ -6,6 +6,7 @@ series of numbers gives the articles; what stands between two articles may divid
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from clausier.importer.segment import runs
@@ -39,7 +40,10 @@ def _within(extent: Extent) -> list[Heading]:
     bounds = {c.place: heading(c, 1, part=True) for c in parts(extent)}
     divide = _within
     if not bounds:
-        bounds = {c.place: heading(c, 1, part=True) for c in (*restarts(extent), *annexes(extent))}
+        below = list(annexes(extent))
+        taken = {place for c in below for place in range(c.place, c.title.last + 1)}
+        titles = replace(extent, shown=[c for c in extent.shown if c.place not in taken])
+        bounds = {c.place: heading(c, 1, part=True) for c in (*restarts(titles), *below)}
         divide = _region
     found = list(bounds.values())
     for place, after in pairwise((extent.start, *sorted(bounds), extent.end)):

@@ -55,10 +55,12 @@ def _first_series(extent: Extent) -> runs.Run:
 
 def annexes(extent: Extent) -> Iterator[Candidate]:
     """Headings of annexes, but where the first row is one: all of the document is that annex."""
+    last = 0  # « Annexe A » is read with its letter first, then as the title of an annex without a number
     for candidate in extent.numbered:
         mark, row = candidate.mark, extent.rows[candidate.place]
-        named = mark and mark.word in ANNEX_WORDS and mark.depth <= 1 and candidate.place
+        named = mark and mark.word in ANNEX_WORDS and mark.depth <= 1 and candidate.place > last
         if mark and named and _stands_out(row, candidate, mark):
+            last = candidate.place
             yield candidate
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clausier.importer.lines import Line
+from clausier.importer.segment.aside import foot
 from clausier.importer.segment.contents import contents
 from clausier.importer.segment.furniture import furniture
 from clausier.importer.segment.rows import Row, rows
@@ -19,7 +20,9 @@ def sorted_out(lines: Sequence[Line], front_matter: int = 0) -> tuple[list[Row],
     kept = _closed_up(every, off_page)
     announced = contents(kept)
     reasons |= {kept[place].index: SkipReason.CONTENTS for place in announced}
-    return [row for place, row in enumerate(kept) if place not in announced], reasons
+    text = [row for place, row in enumerate(kept) if place not in announced]
+    end = foot(text)
+    return text[:end], reasons | {row.index: SkipReason.FURNITURE for row in text[end:]}
 
 
 def _closed_up(every: Sequence[Row], gone: set[int]) -> list[Row]:

@@ -98,7 +98,9 @@ def _without_own_title(extent: Extent, titles: Sequence[Candidate]) -> Sequence[
     level = extent.rows[first.place].line.level
     alone = level and len(titles) > 2 and sum(extent.rows[c.place].line.level == level for c in titles) == 1
     text = fold(first.title.text)
-    named = (first.place < 8 and TITLE.match(text)) or (first.place == 0 and NAMED.search(text))
+    # Above the first part, the first row is the title whatever it says.
+    over_parts = first.place == 0 and extent.end < len(extent.rows) and not _opens(first)
+    named = (first.place < 8 and TITLE.match(text)) or (first.place == 0 and NAMED.search(text)) or over_parts
     own = [first]
     for title, following in pairwise((*titles[1:], None)):
         assert title
