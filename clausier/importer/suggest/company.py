@@ -52,7 +52,9 @@ _CAPITAL = re.compile(
 _POSTAL = re.compile(rf"(?<![\d-])(?:F-)?\d{{2}}\s?\d{{3}}\s(?P<town>{_TOWN})")
 _IDENTIFIED = re.compile(rf"{_REGISTERED.pattern}|{_CAPITAL.pattern}", re.IGNORECASE)
 _SEAT = re.compile(
-    r"si[èe]ge|situ[ée]e?\b|domicili|sise?\b|adresse|rue\b|avenue\b|boulevard\b|place\b|capital", re.IGNORECASE
+    r"si[èe]ge|situ[ée]e?\b|domicili|sise?\b|adresse|rue\b|avenue\b|boulevard\b|place\b|all[ée]es?\b|cours\b|quai\b|"
+    r"chemin\b|impasse\b|route\b|zone\b|z\.?[ai]\.?\s|parc\b|capital",
+    re.IGNORECASE,
 )
 _SITE = re.compile(
     r"(?<![\w@.-])(?:https?://)?(?P<host>(?:www\.)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\."
@@ -66,9 +68,15 @@ _NAMED = (
     re.compile(rf"(?:[Ll]a\s)?[Ss]ociété\s(?!par|à\s|anonyme|coop|en\snom)(?:{_ABBREVIATED}\s)?(?P<name>{_NAME})"),
     re.compile(rf"(?P<name>{_NAME})\s?[,(–-]\s?(?:une\s)?(?i:{_FORM})(?!\w)"),
     re.compile(rf"(?<!\w){_ABBREVIATED}\s(?P<name>{_NAME})"),
-    re.compile(rf"(?P<name>{_NAME})\s{_ABBREVIATED}\s?,?\sau\scapital"),
+    re.compile(rf"(?P<name>{_NAME})\s{_ABBREVIATED}(?:\s?,?\sau\scapital|\s?[,–-]\s)"),
 )
-_TRADER = re.compile(rf"^\W{{0,5}}(?P<name>{_NAME}),\s\d")  # « Prénom NOM, 3 rue… », the name under which one trades
+_TRADERS = (  # « Prénom NOM, 3 rue… », « Prénom NOM – EI »: the name under which one trades
+    re.compile(rf"^\W{{0,5}}(?P<name>{_NAME}),\s\d"),
+    re.compile(
+        rf"^\W{{0,5}}(?P<name>{_NAME})\s[,–-]\s(?:EI(?!\w)|(?i:entrepr(?:eneur\sindividuel|ise\sindividuelle)))"
+    ),
+    re.compile(rf"(?i:entrepr(?:eneur\sindividuel|ise\sindividuelle))\s:?\s?(?P<name>{_NAME})\s[,–(-]"),
+)
 _NOT_OF_A_NAME = re.compile(r"\s?\b(?:Société|SASU|SARL|EURL|SCOP|SCIC|SAS|SA|NOM|Prénom)\b\s?|\s(?:et|de|du|des)$")
 _NO_NAME = frozenset({"le client", "client", "prestataire", "le prestataire", "vendeur", "article", "societe"})
 _OTHER = re.compile(
@@ -95,7 +103,7 @@ def names(passages: Sequence[Passage]) -> Iterator[Found]:
         if not (_SPELLED.search(text) and (_IDENTIFIED.search(text) or _SEAT.search(text))):
             continue
         sole = "individuel" in fold(text) or "entrepreneur" in fold(text)
-        for match in (m for pattern in ((_TRADER,) if sole else _NAMED) for m in pattern.finditer(text)):
+        for match in (m for pattern in (_TRADERS if sole else _NAMED) for m in pattern.finditer(text)):
             name = _NOT_OF_A_NAME.sub("", match["name"]).strip(" .,–-")
             if 2 < len(name) <= 60 and fold(name) not in _NO_NAME and not re.search(r"\d{5}", name):
                 yield name, passage.line(match.start("name"))

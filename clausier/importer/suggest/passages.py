@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clausier.importer.lines import Reading
 from clausier.importer.segment.marks import tidy
+from clausier.words import fold
 
 _LINES = 8  # of one passage
 _CHARACTERS = 2_000  # of a line that are read
@@ -26,11 +27,11 @@ class Passage:
 
 
 def passages(reading: Reading) -> Iterator[Passage]:
-    """Runs of lines without a blank one between them, then each text from around the document."""
+    """Runs of lines between blank ones, or the « ET » between two parties, then each text from around the document."""
     run: list[tuple[int, str]] = []
     for number, line in enumerate(reading.lines, 1):
         text = tidy(line.plain[:_CHARACTERS]) if number > reading.front_matter else ""
-        if run and (not text or len(run) == _LINES):
+        if run and (not text or len(run) == _LINES or fold(text).strip(" :,") == "et"):
             yield _passage(run)
             run = []
         if text:

@@ -43,6 +43,36 @@ def test_a_client_alone_is_not_the_provider() -> None:
     assert list(company.sirens(_read(both)))
 
 
+def test_the_client_below_the_provider_does_not_hide_it() -> None:
+    found = _read(
+        "La société ATELIER RIVAGE, SAS au capital de 800 €, inscrite au RCS de Rouen, 8 quai Neuf, 76000 Rouen,",
+        "ci-après « le Prestataire », d'une part,",
+        "ET",
+        "Le Client désigné au devis, d'autre part,",
+    )
+    assert next(company.names(found)) == ("ATELIER RIVAGE", 1)
+    assert next(company.cities(found, "")) == ("Rouen", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rivage SAS – 24 cours de la Mer – 76000 Rouen – RCS Rouen", "Rivage"),
+        ("Entreprise individuelle Claude Marin – SIRET 732 829 320 00017 – 3 rue du Port", "Claude Marin"),
+        ("Claude Marin – EI – 3 rue du Port, entrepreneur individuel", "Claude Marin"),
+    ],
+)
+def test_a_name_stands_beside_its_form(text: str, name: str) -> None:
+    assert next(company.names(_read(text)))[0] == name
+
+
+@pytest.mark.parametrize("street", ["14 allées du Port", "2 chemin Vert", "Zone du Lac", "ZA du Lac", "6 cours Neuf"])
+def test_a_seat_is_in_any_kind_of_street(street: str) -> None:
+    assert (
+        next(company.cities(_read(f"RIVAGE, SARL, RCS Rouen 732 829 320, {street}, 76790 Étretat"), ""))[0] == "Étretat"
+    )
+
+
 def test_a_template_names_nobody() -> None:
     assert not list(company.forms(_read("_NomSociété_, SARL au capital de 1 000 €, RCS Rouen")))
 
