@@ -36,7 +36,12 @@ _TITLES = (  # folded words → kind, title
     (r"\bcgv\b", "cgv", "Conditions générales de vente"),
     (r"\bcgs\b", "cgs", "Conditions générales de services"),
     (r"\bcgu\b", "cgu", "Conditions générales d'utilisation"),
-    (r"contrat (?:d'infogerance|de maintenance|de prestation|d'hebergement|de service)", "contrat", "Contrat"),
+    (
+        r"(?:contrat|accord)(?:[ -]cadre)? (?:d'infogerance|d'hebergement|d'abonnement|d'assistance|de maintenance|"
+        r"de prestation|de service|de location|de licence|de sous-traitance)",
+        "contrat",
+        "Contrat",
+    ),
 )
 _DATE_ALONE = 12  # characters that may stand beside a date on a line that says nothing else
 

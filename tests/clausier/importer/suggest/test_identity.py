@@ -83,6 +83,8 @@ def test_a_site_is_that_of_the_provider(text: str, site: str) -> None:
         ("Conditions générales de prestation de services", "cgs"),
         ("Conditions générales d’utilisation", "cgu"),
         ("Contrat d'infogérance", "contrat"),
+        ("CONTRAT CADRE DE PRESTATIONS", "contrat"),
+        ("Accord de services numériques", "contrat"),
         ("Bienvenue", ""),
     ],
 )
