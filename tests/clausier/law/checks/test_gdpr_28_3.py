@@ -30,6 +30,11 @@ def test_a_document_that_does_not_describe_the_processing_may_leave_it_to_an_ann
     assert "sécurité du traitement" not in finding.reason
 
 
+def test_any_part_of_a_description_tells_that_the_contract_is_here() -> None:
+    for term in ("objet", "type-donnees", "personnes-concernees"):
+        assert verdict(CHECK, case(_PROCESSOR, f"processing_terms: {term}")) == "manque", term
+
+
 def test_elements_without_the_role_are_no_contract() -> None:
     assert verdict(CHECK, case(_terms("droits-personnes"))) == "vigilance"
 

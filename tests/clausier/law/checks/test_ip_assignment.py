@@ -34,6 +34,12 @@ def test_an_extent_said_for_a_case_is_said_in_part() -> None:
     assert verdict(CHECK, case(clause("ip_transfer: acquise | infogérance", *same))) == "conforme"
 
 
+def test_what_is_not_said_and_what_is_said_in_part_are_told_together() -> None:
+    finding = found(CHECK, case(clause("ip_transfer: acquise", *ALL[:1], f"{ALL[1]} | site", *ALL[3:])))
+    assert finding
+    assert "ne dit pas la destination et ne dit qu'en partie l'étendue" in finding.reason
+
+
 def test_a_company_is_not_the_author_that_the_rule_protects() -> None:
     company = replace(PROVIDER, legal_form="SAS")
     finding = found(CHECK, case("ip_transfer: acquise", provider=company))
@@ -46,7 +52,9 @@ def test_a_company_is_not_the_author_that_the_rule_protects() -> None:
 
 
 def test_an_assignment_left_to_the_quote_is_none() -> None:
-    assert verdict(CHECK, case("ip_transfer: stipulation-contraire")) == "silence"
+    contrary = found(CHECK, case("ip_transfer: stipulation-contraire"))
+    assert contrary
+    assert (contrary.verdict, len(contrary.clauses)) == ("silence", 1)
     assert verdict(CHECK, case()) == "silence"
     assert found(CHECK, case(reviewed=["paiement"])) is None
 

@@ -11,7 +11,8 @@ def test_a_commercial_court_does_not_judge_copyright() -> None:
 
 
 def test_civil_courts_are_not_all_competent() -> None:
-    assert verdict(CHECK, case(clause("court: tribunal-judiciaire", "jurisdiction: Rennes"))) == "conforme"
+    for seat in ("Lille", "Nancy", "Rennes"):
+        assert verdict(CHECK, case(clause("court: tribunal-judiciaire", f"jurisdiction: {seat}"))) == "conforme", seat
     finding = found(CHECK, case(clause("court: tribunal-judiciaire", "jurisdiction: Dijon")))
     assert finding
     assert (finding.verdict, "si ce tribunal est l'un d'eux" in finding.missing) == ("vigilance", True)

@@ -14,6 +14,9 @@ def test_a_multiple_by_the_month_that_reaches_the_floor_on_one_reading_only_is_n
     assert "annuel" in monthly.missing
     assert verdict(CHECK, case("late_interest: 3 × taux légal par mois")) == "conforme"  # on both readings
     assert verdict(CHECK, case("late_interest: 0,2 × taux légal par mois")) == "ecart"
+    assert (
+        verdict(CHECK, case("late_interest: 0,25 × taux légal par mois")) == "vigilance"
+    )  # 3 times a year: just enough
 
 
 def test_the_floor_read_on_a_frozen_day_or_without_tax_is_not_praised() -> None:
@@ -25,6 +28,7 @@ def test_the_floor_read_on_a_frozen_day_or_without_tax_is_not_praised() -> None:
         assert (finding.verdict, "pris seul, c'est le minimum" in finding.reason) == ("vigilance", True), facts
         assert len(finding.clauses) == len(facts)
     assert verdict(CHECK, case("late_interest: 3,6 × taux légal", base)) == "conforme"  # with a VAT of 20 %
+    assert verdict(CHECK, case("late_interest: 3,59 × taux légal", base)) == "vigilance"
     assert verdict(CHECK, case(rate, "late_interest_base: ttc")) == "conforme"
     fixed = case("late_interest: 9 % par an", base)
     assert verdict(CHECK, on("2026-03-01", fixed)) == "vigilance"  # 7,5 % on the sum due, against 7,86 %
@@ -49,6 +53,10 @@ def test_the_floor_was_half_as_high_before_2009() -> None:
 def test_the_rate_of_the_law_itself_is_enough_whatever_the_rates() -> None:
     default = case("late_interest: BCE + 10 points")
     assert verdict(CHECK, default) == verdict(CHECK, on("2016-01-01", default)) == "conforme"
+    for points, told in ((10, "c'est le taux que la loi retient"), (12, "c'est plus que le taux que la loi retient")):
+        finding = found(CHECK, case(f"late_interest: BCE + {points} points"))
+        assert finding
+        assert told in finding.reason, points
     assert verdict(CHECK, on("2024-07-01", default)) == "conforme"  # when three times the legal rate is higher
     assert verdict(CHECK, on("2025-08-01", case("late_interest: BCE + 5 points"))) == "ecart"
 
@@ -75,6 +83,21 @@ def test_when_the_rate_of_the_day_is_unknown_both_sides_are_given_at_the_latest_
     assert "1er semestre 2026" in finding.reason
     assert finding.missing
     assert verdict(CHECK, on("2016-01-01", case("late_interest: 1,5 % par mois"))) == "vigilance"  # no rate is known
+
+
+def test_a_rate_on_that_of_the_central_bank_waits_for_it() -> None:
+    finding = found(CHECK, on("2024-09-01", case("late_interest: BCE + 5 points")))  # the legal rate is known then
+    assert finding
+    assert (finding.verdict, "le taux de référence de ce jour" in finding.missing) == ("vigilance", True)
+
+
+def test_each_doubt_is_told() -> None:
+    base = "late_interest_base: ht"
+    two = case("late_interest: 1,5 × taux légal par mois | sites", "late_interest: 3 × taux légal | parc", base)
+    finding = found(CHECK, two)
+    assert finding
+    monthly, untaxed = finding.missing.split(" ; ")
+    assert ("annuel" in monthly, "la base" in untaxed) == (True, True)
 
 
 def test_of_several_rates_the_most_serious_is_named_with_its_case() -> None:

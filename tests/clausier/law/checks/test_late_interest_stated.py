@@ -36,3 +36,13 @@ def test_a_rate_that_reads_in_two_ways_is_not_one_rate() -> None:
     assert (finding.verdict, "deux façons" in finding.reason) == ("vigilance", True)
     assert finding.missing
     assert verdict(CHECK, case("late_interest: 1,5 % par mois")) == "conforme"
+
+
+def test_a_silence_rests_on_the_rules_of_its_day() -> None:
+    for date, rules in (
+        ("2005-06-01", ("cgv-payment-mentions",)),
+        ("2026-01-01", ("late-interest-default", "cgv-payment-mentions")),
+    ):
+        finding = found(CHECK, on(date, case()))
+        assert finding
+        assert (finding.verdict, finding.rules) == ("silence", rules)

@@ -66,6 +66,9 @@ def test_a_long_list_is_counted() -> None:
     finding = found(CHECK, case(clause(topic="responsabilite", cites=[f"C. civ., art. {n}" for n in numbers])))
     assert finding
     assert finding.reason.endswith("2 autres citations sont à revoir.")
+    four = found(CHECK, case(clause(topic="responsabilite", cites=[f"C. civ., art. {n}" for n in numbers[:4]])))
+    assert four
+    assert four.reason.endswith(". Une autre citation est à revoir.")
 
 
 def test_a_name_that_is_no_longer_used_rests_on_the_rule_that_changed_it() -> None:

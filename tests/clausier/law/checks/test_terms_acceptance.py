@@ -37,5 +37,8 @@ def test_terms_applied_without_any_acceptance_are_told() -> None:
 def test_silence_of_the_client_and_of_the_document() -> None:
     assert verdict(CHECK, case("acceptance: silence")) == "vigilance"
     assert verdict(CHECK, case()) == "silence"
+    known = found(CHECK, case("terms_knowledge: annexees"))
+    assert known
+    assert (known.verdict, len(known.clauses)) == ("silence", 1)
     assert found(CHECK, case(reviewed=[])) is None
     assert found(CHECK, on("2016-09-30", case("acceptance: commande"))) is None
