@@ -52,3 +52,4 @@ def test_clients_that_are_no_merchants() -> None:
     assert said("professionnels", "tpe-pme") == ()
     assert said("associations", "tpe-pme", "independants") == ("des associations", "des indépendants")
     assert said("associations", "toute-personne") == ("toute personne",)
+    assert said("collectivites", "particuliers") == ("des collectivités", "des particuliers")

@@ -1,5 +1,5 @@
 from clausier.law.checks.cancellation_fee import CHECK
-from tests.clausier.law.build import case, found, on, verdict
+from tests.clausier.law.build import case, clause, found, on, verdict
 
 
 def test_a_lump_sum_is_for_a_judge() -> None:
@@ -23,6 +23,9 @@ def test_a_deposit_that_is_kept_is_a_cost_of_stopping() -> None:
     finding = found(CHECK, case("cancellation_fee: frais-engages", "deposit_refundable: non"))
     assert finding
     assert (finding.verdict, "acompte non rendu" in finding.reason) == ("vigilance", True)
+    once = found(CHECK, case(clause("cancellation_fee: acompte-conserve", "deposit_refundable: non")))
+    assert once
+    assert "acompte non rendu" not in once.reason  # the same clause counts it already
 
 
 def test_what_costs_nothing_is_no_lump_sum() -> None:

@@ -31,6 +31,8 @@ def test_sums_due_though_the_service_stops_are_no_silence() -> None:
     assert finding.verdict == "vigilance"
     assert "reste dû de l'année en cours" in finding.reason
     assert len(finding.clauses) == 2  # what was done is due anyway
+    for due in ("mois-commence", "indemnites"):
+        assert verdict(CHECK, case(HOST, f"end_sums: {due}")) == "vigilance", due
     assert verdict(CHECK, case(HOST, "end_sums: prestations-faites")) == "silence"
 
 

@@ -54,6 +54,12 @@ def test_a_document_without_a_date_is_younger_than_the_texts_it_cites() -> None:
     assert unknown.clauses == ()
 
 
+def test_a_citation_of_no_known_text_tells_no_age() -> None:
+    finding = found(CHECK, case(clause(topic="paiement", cites=["art. 12"]), dated=None))
+    assert finding
+    assert finding.reason.endswith("ni quel droit elle suit.")
+
+
 def test_the_list_is_that_of_the_reforms_followed_and_a_sole_trader_has_one_more() -> None:
     sole = replace(PROVIDER, legal_form="Entreprise individuelle")
     finding = found(CHECK, case(clause(topic="resiliation"), dated=datetime.date(2022, 1, 2), provider=sole))

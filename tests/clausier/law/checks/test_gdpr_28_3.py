@@ -37,6 +37,10 @@ def test_any_part_of_a_description_tells_that_the_contract_is_here() -> None:
 
 def test_elements_without_the_role_are_no_contract() -> None:
     assert verdict(CHECK, case(_terms("droits-personnes"))) == "vigilance"
+    finding = found(CHECK, case(_terms("droits-personnes", "duree"), "contract_duration: 1 an"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert "ne contient pas ceci : aide pour les droits des personnes. Et ceci n'est dit qu'en partie" in finding.reason
 
 
 def test_the_duration_may_be_that_of_the_contract_but_that_is_no_praise() -> None:

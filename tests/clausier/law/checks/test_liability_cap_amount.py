@@ -23,6 +23,7 @@ def test_a_cap_at_the_whole_price_sets_full_repair_aside_and_is_not_praised(cap:
         ("100 % des factures réglées", "payé"),
         ("100 % du prix acquitté", "payé"),
         ("100 % du prix Payé", "payé"),
+        ("100 % des montants percus", "payé"),
         ("50 % du devis", "dérisoire"),
         ("3 mois de redevance", "dérisoire"),
         ("10 000 €", "dérisoire"),

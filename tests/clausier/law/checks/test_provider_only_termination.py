@@ -54,6 +54,12 @@ def test_an_exit_of_the_provider_is_told_by_its_case() -> None:
     assert "term-brutal" in finding.rules
 
 
+def test_several_exits_are_told_one_after_the_other() -> None:
+    finding = found(CHECK, case("other_termination: evolution-offre", "other_termination: dossier-incomplet"))
+    assert finding
+    assert "; dossier du client incomplet)" in finding.reason
+
+
 def test_breaches_are_for_another_check() -> None:
     finding = found(CHECK, case("breach_mutual: non"))
     assert finding
