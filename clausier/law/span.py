@@ -11,7 +11,7 @@ from functools import cache
 
 from clausier.quantities.duration import Duration
 
-_IN_DAYS = {"minute": Decimal(1) / 1440, "heure": Decimal(1) / 24, "jour": Decimal(1), "semaine": Decimal(7)}
+_IN_MINUTES = {"minute": 1, "heure": 60, "jour": 1440, "semaine": 10_080}
 _IN_MONTHS = {"mois": 1, "an": 12}
 _CYCLE_MONTHS, _CYCLE_DAYS = 4800, 146_097  # the calendar repeats every 400 years
 
@@ -31,7 +31,7 @@ def days(duration: Duration) -> Days | None:
     if months := _IN_MONTHS.get(duration.unit):
         count = duration.number * months
         return Days(_months(math.floor(count)).least, _months(math.ceil(count)).most)
-    exact = duration.number * _IN_DAYS[duration.unit]
+    exact = duration.number * _IN_MINUTES[duration.unit] / _IN_MINUTES["jour"]  # so that 72 hours are 3 days, not less
     return Days(exact, exact)
 
 

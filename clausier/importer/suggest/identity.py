@@ -27,6 +27,8 @@ _SHORT = 120  # characters of a line that dates a document
 _LAW = re.compile(
     r"\b(?:lois?|décrets?|règlement|ordonnance|directive|arrêté|articles?|code|rgpd|cgi|taux)\b", re.IGNORECASE
 )
+_AGREEMENT = r"(?:contrat|accord)(?:[ -]cadre)?"
+_SERVICE = r"(?:maintenance|prestation|service|location|licence|sous-traitance)"
 _TITLES = (  # folded words → kind, title
     (r"conditions generales (?:de|des) (?:prestations? de )?services?", "cgs", "Conditions générales de services"),
     (r"conditions generales de prestations?", "cgs", "Conditions générales de prestations"),
@@ -36,12 +38,7 @@ _TITLES = (  # folded words → kind, title
     (r"\bcgv\b", "cgv", "Conditions générales de vente"),
     (r"\bcgs\b", "cgs", "Conditions générales de services"),
     (r"\bcgu\b", "cgu", "Conditions générales d'utilisation"),
-    (
-        r"(?:contrat|accord)(?:[ -]cadre)? (?:d'infogerance|d'hebergement|d'abonnement|d'assistance|de maintenance|"
-        r"de prestation|de service|de location|de licence|de sous-traitance)",
-        "contrat",
-        "Contrat",
-    ),
+    (rf"{_AGREEMENT} (?:d'(?:infogerance|hebergement|abonnement|assistance)|de {_SERVICE})", "contrat", "Contrat"),
 )
 _DATE_ALONE = 12  # characters that may stand beside a date on a line that says nothing else
 

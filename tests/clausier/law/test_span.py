@@ -81,3 +81,9 @@ def test_unlike_units_compare_as_far_as_the_calendar_allows(one: str, other: str
 def test_business_days_are_spelled_in_calendar_days() -> None:
     assert spelled(parse("15 jours ouvrés")).startswith("15 jours ouvrés, soit 21 jours calendaires au plus")
     assert spelled(parse("3 mois")) == "3 mois"
+
+
+def test_a_day_has_twenty_four_hours_of_sixty_minutes() -> None:
+    for text in ("4320 minutes", "72 heures", "3 jours"):
+        assert days(parse(text)) == Days(Decimal(3), Decimal(3)), text
+    assert not shorter(parse("72 heures"), parse("3 jours"))

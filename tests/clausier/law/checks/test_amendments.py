@@ -54,3 +54,11 @@ def test_silence_and_dates() -> None:
     assert verdict(CHECK, case()) == "silence"
     assert found(CHECK, case(reviewed=[])) is None
     assert found(CHECK, on("2016-01-01", case("amendments: unilaterale"))) is None
+
+
+def test_what_the_provider_may_change_is_named_even_without_a_case() -> None:
+    finding = found(CHECK, case("amendments: unilaterale"))
+    assert finding
+    assert finding.reason.startswith(
+        "Le document laisse le prestataire changer seul ceci : le contrat ou ses conditions"
+    )

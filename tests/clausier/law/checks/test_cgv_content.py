@@ -48,3 +48,8 @@ def test_whom_and_what_the_rule_is_for() -> None:
     assert verdict(CHECK, case("client_scope: particuliers")) == "sans-objet"
     assert found(CHECK, case(reviewed=["prix"])) is None
     assert found(CHECK, on("2019-04-25", case())) is None
+
+
+def test_general_terms_of_services_are_general_terms() -> None:
+    assert verdict(CHECK, case(kind="cgs")) == verdict(CHECK, case(kind="cgv"))
+    assert verdict(CHECK, case(kind="contrat")) != verdict(CHECK, case(kind="cgv"))

@@ -11,6 +11,16 @@ def test_a_fee_on_any_cancellation_calls_for_care() -> None:
     assert "(totalité du prix)" in finding.reason
 
 
+def test_a_cancellation_that_costs_nothing_is_no_fee() -> None:
+    assert verdict(CHECK, case(HOST, "cancellation_fee: sans-frais")) == "silence"
+
+
+def test_what_is_asked_is_told_one_after_the_other() -> None:
+    finding = found(CHECK, case(HOST, "switching_help: facturee", "cancellation_fee: totalite"))
+    assert finding
+    assert "sans en dire le prix ; il fait payer toute annulation" in finding.reason
+
+
 def test_a_fee_for_a_case_says_nothing_of_a_change_of_provider() -> None:
     assert verdict(CHECK, case(HOST, "cancellation_fee: totalite | rendez-vous manqué")) == "silence"
 

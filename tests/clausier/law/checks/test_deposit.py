@@ -44,3 +44,10 @@ def test_silence_and_what_was_not_read() -> None:
     assert verdict(CHECK, case()) == "silence"
     assert found(CHECK, case(reviewed=[])) is None
     assert verdict(CHECK, on("2016-01-01", case("deposit_refundable: non"))) == "vigilance"
+
+
+def test_the_rules_are_those_of_the_day() -> None:
+    for date, rules in (("2001-05-14", ("deposit",)), ("2001-05-15", ("deposit", "payment-term-default"))):
+        finding = found(CHECK, on(date, case("deposit: 30 %")))
+        assert finding
+        assert finding.rules == rules, date

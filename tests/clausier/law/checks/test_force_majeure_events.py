@@ -9,7 +9,8 @@ def test_events_that_nobody_controls_conform() -> None:
 
 
 @pytest.mark.parametrize(
-    "event", ["greves", "serveurs", "materiel", "maladie", "tiers", "piratage", "electricite", "sinistre-locaux"]
+    "event",
+    ["greves", "serveurs", "materiel", "maladie", "tiers", "piratage", "electricite", "sinistre-locaux", "reseaux"],
 )
 def test_what_may_be_foreseen_or_come_from_the_provider_depends_on_facts(event: str) -> None:
     finding = found(CHECK, case("force_majeure_events: guerre", f"force_majeure_events: {event}"))

@@ -91,6 +91,12 @@ def test_a_rate_on_that_of_the_central_bank_waits_for_it() -> None:
     assert (finding.verdict, "le taux de référence de ce jour" in finding.missing) == ("vigilance", True)
 
 
+def test_a_rate_of_the_central_bank_that_is_no_longer_known_is_named() -> None:
+    finding = found(CHECK, on("2026-03-01", case("late_interest: BCE + 5 points")))
+    assert finding
+    assert "le taux de la BCE du 1er semestre 2026" in finding.missing
+
+
 def test_each_doubt_is_told() -> None:
     base = "late_interest_base: ht"
     two = case("late_interest: 1,5 × taux légal par mois | sites", "late_interest: 3 × taux légal | parc", base)

@@ -76,3 +76,8 @@ def test_without_a_cap_the_common_rule_repairs_all() -> None:
 
 def test_the_rule_dates_from_the_reform_of_2016() -> None:
     assert found(CHECK, on("2016-01-01", case("liability_cap: 0 €"))) is None
+
+
+def test_what_is_not_paid_is_no_sum_paid() -> None:
+    finding = found(CHECK, case("liability_cap: 100 % des impayés"))
+    assert finding is None or "rien payé" not in finding.reason

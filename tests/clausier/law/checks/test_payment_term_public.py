@@ -56,3 +56,9 @@ def test_silence_and_dates() -> None:
     assert verdict(CHECK, case(LOCAL)) == "silence"
     assert found(CHECK, case(LOCAL, reviewed=["objet"])) is None
     assert found(CHECK, on("2016-01-01", case(LOCAL, "payment_term: 45 jours"))) is None
+
+
+def test_a_silence_rests_on_what_names_the_buyers() -> None:
+    finding = found(CHECK, case(LOCAL))
+    assert finding
+    assert (finding.verdict, len(finding.clauses)) == ("silence", 1)

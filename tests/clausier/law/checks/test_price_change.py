@@ -72,3 +72,9 @@ def test_silence_and_dates() -> None:
     assert verdict(CHECK, case()) == "silence"
     assert found(CHECK, case(reviewed=[])) is None
     assert found(CHECK, on("2016-01-01", case("price_revision: a-tout-moment"))) is None
+
+
+def test_a_revision_of_some_service_elsewhere_is_not_that_of_the_index() -> None:
+    index = clause("price_index: syntec", "price_formula: oui", name="index")
+    assert verdict(CHECK, case(index, clause("price_revision: date-anniversaire", name="date"))) == "conforme"
+    assert verdict(CHECK, case(index, clause("price_revision: date-anniversaire | parc", name="date"))) == "vigilance"

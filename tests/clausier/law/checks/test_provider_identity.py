@@ -56,3 +56,9 @@ def test_a_provider_without_a_name() -> None:
     finding = found(CHECK, case(provider=replace(PROVIDER, unnamed=True)))
     assert finding
     assert (finding.verdict, "ne nomme pas" in finding.reason) == ("vigilance", True)
+
+
+def test_a_provider_that_is_named_and_says_nothing_more_is_told_what_is_missing() -> None:
+    finding = found(CHECK, case())
+    assert finding
+    assert finding.reason.startswith("Nous n'avons pas trouvé ceci du prestataire")

@@ -6,7 +6,7 @@ from tests.clausier.law.build import case, found, on, verdict
 TACIT = "renewal: tacite"
 
 
-@pytest.mark.parametrize("client", ["associations", "toute-personne", "particuliers"])
+@pytest.mark.parametrize("client", ["associations", "toute-personne", "particuliers", "collectivites"])
 def test_clients_that_may_be_no_professionals_are_to_be_told(client: str) -> None:
     finding = found(CHECK, case(TACIT, f"client_scope: {client}", "client_scope: professionnels"))
     assert finding
