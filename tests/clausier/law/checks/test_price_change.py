@@ -78,3 +78,9 @@ def test_a_revision_of_some_service_elsewhere_is_not_that_of_the_index() -> None
     index = clause("price_index: syntec", "price_formula: oui", name="index")
     assert verdict(CHECK, case(index, clause("price_revision: date-anniversaire", name="date"))) == "conforme"
     assert verdict(CHECK, case(index, clause("price_revision: date-anniversaire | parc", name="date"))) == "vigilance"
+
+
+def test_a_formula_that_is_not_printed_is_part_of_what_is_told() -> None:
+    finding = found(CHECK, case("price_index: syntec", "price_formula: non"))
+    assert finding
+    assert (finding.verdict, len(finding.clauses)) == ("vigilance", 2)
