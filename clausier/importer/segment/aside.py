@@ -52,20 +52,23 @@ def closing(rows: Sequence[Row], start: int) -> dict[int, SkipReason]:
 
 
 def foot(rows: Sequence[Row]) -> int:
-    """Where the foot of a web page begins: its addresses and menus, without a sentence or a number.
-    The end of the document if it has none."""
+    """Where the foot of a web page begins: its addresses and menus, without a sentence or a number. The end of the
+    document if it has none."""
     start = len(rows)
-    while start and not _says(rows[start - 1]):
+    while start and (_of_a_site(rows[start - 1]) or not _says(rows[start - 1])):
         start -= 1
-    plain = [fold(row.text) for row in rows[start:]]
-    web = sum(bool(_WEB.match(text)) or row.line.linked for text, row in zip(plain, rows[start:], strict=True))
-    signed = any(_SIGNATURE.match(text) for text in plain)
-    return start if web >= 2 and start and not signed else len(rows)
+    below = rows[start:]
+    signed = any(_SIGNATURE.match(fold(row.text)) for row in below)
+    return start if start and not signed and sum(map(_of_a_site, below)) >= 2 else len(rows)
+
+
+def _of_a_site(row: Row) -> bool:
+    return len(row.text) <= _CHARACTERS and (row.line.linked or bool(_WEB.match(fold(row.text))))
 
 
 def _says(row: Row) -> bool:
-    """A sentence, an item of a list, or a number."""
-    said = len(row.text) > _CHARACTERS or row.text.endswith((";", ":"))
+    """A line of a sentence, an item of a list, or a number."""
+    said = len(row.text) > _CHARACTERS or row.text.endswith((".", ";", ":", ",")) or row.text[:1].islower()
     return said or any(mark.title and (mark.word or mark.sign or mark.depth > 1) for mark in marks(row.text))
 
 

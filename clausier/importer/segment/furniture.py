@@ -85,12 +85,15 @@ def _beside(rows: Sequence[Row], found: set[int]) -> set[int]:
         if 8 <= len(row.text) <= 120 and place not in found and not (_says(row) or row.line.level):
             places.setdefault(row.text, []).append(place)
     beside: set[int] = set()
+    gone = set(found)
     for same in places.values():
         near = [place for place in same if any(place + step in found for step in _NEAR)]
         title = [place for place in same if place < _EDGE and place not in near]
         # Twice may be chance, but not on the same side of what is no text.
-        side = any(all(place + step in found | beside for place in near) for step in (-1, 1))
+        side = any(all(place + step in gone for place in near) for step in (-1, 1))
         again = len(near) > 1 and len(near) + len(title) == len(same) and side
         if again or (len(same) >= 3 and len(near) >= 0.7 * len(same)):
-            beside.update(set(same).difference(title))
+            lines = set(same).difference(title)
+            beside |= lines
+            gone |= lines
     return beside
