@@ -70,7 +70,7 @@ def _bulleted(extent: Extent) -> list[Candidate]:
     rows = extent.rows
     every = ((place, rows[place]) for place in range(extent.start, extent.end - 1))
     spaced = [place for place, row in every if row.bullet and row.before and len(row.text.split()) <= _SHORT]
-    bullets = [place for place in spaced if not rows[place].text[0].islower()]
+    bullets = [place for place in spaced if not rows[place].text[:1].islower()]
     titles = [Candidate(place, None, titled(rows, place, None), SURE) for place in bullets]
     found = [c for c in titles if c.title.text and not c.title.glued and _heads_text(rows, c)]
     return found if len(found) >= _FEWEST and len(found) >= _MOST * len(bullets) else []
@@ -219,10 +219,11 @@ def _lone(extent: Extent, found: Sequence[Heading], articles: Sequence[Candidate
     title divides nothing, so that it is an article whose number was forgotten."""
     starts = [c.place for c in articles]
     rows, divided = extent.rows, {bisect_right(starts, h.place) for h in found if h.level > 1}
-    apart = [c for c in extent.shown if rows[c.place].caps and rows[c.place].before and _apart(extent, c, set())]
-    titles = {c.place: bisect_right(starts, c.place) for c in apart if c.place not in starts}
+    capitals = (c for c in extent.between(starts[0] + 1, extent.end).shown if rows[c.place].caps)
+    apart = [c for c in capitals if rows[c.place].before and _apart(extent, c, set())]
+    titles = {c.place: bisect_right(starts, c.place) for c in apart}
     count = Counter(titles.values())
-    return {place for place, article in titles.items() if article and count[article] == 1 and article not in divided}
+    return {place for place, article in titles.items() if count[article] == 1 and article not in divided}
 
 
 def _headed(extent: Extent, title: Candidate, articles: Set[int]) -> int | None:
