@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from clausier.importer.segment import nested, runs, series
 from clausier.importer.segment.candidates import SURE, Candidate
-from clausier.importer.segment.expected import PART
+from clausier.importer.segment.expected import COMMON, PART
 from clausier.importer.segment.extent import Extent
 from clausier.importer.segment.marks import ARTICLE_WORDS, PART_WORDS, Kind, Mark
 from clausier.importer.segment.runs import Run
@@ -37,9 +37,7 @@ def articles_and_parts(extent: Extent) -> tuple[Run, Run]:
         for (word, _, before), found in groups.items()
         if word in PART_WORDS and not before and series.total(run := runs.run(extent.rows, found, restart)) > _STRONG
     ]
-    named = [
-        run for (word, _), run in outermost.items() if not word and all(PART.match(fold(c.title.text)) for c in run)
-    ]
+    named = [run for (word, _), run in outermost.items() if not word and _are_parts(run)]
     for lettered in (*parts, *named):
         if coded := _coded(groups, lettered):
             return coded, lettered
@@ -52,6 +50,7 @@ def articles_and_parts(extent: Extent) -> tuple[Run, Run]:
         articles = max(worded, key=series.total)
         outdone = len(arabic) > 2 * len(articles) and series.total(arabic) > 4 * series.total(articles)
         if not outdone:
+            articles = runs.completed(articles, alone)
             return articles, _above(articles, [*parts, *letters])
     if arabic:
         letters = [run for run in letters if not nested.inside(run, arabic)]
@@ -59,13 +58,19 @@ def articles_and_parts(extent: Extent) -> tuple[Run, Run]:
         if above and not parts and len(arabic) < 2.5 * len(above):
             return above, []  # few numbers under each letter: they divide it
         if above or not letters or series.total(arabic) >= max(map(series.total, letters)):
-            return arabic, above
+            return runs.completed(arabic, groups.get(("article", (Kind.ARABIC,), ()), [])), above
     if letters:
         articles = max(letters, key=series.total)
         return articles, _above(articles, parts)
     if longer := [run for run in parts if len(run) > 1]:
         return max(longer, key=series.total), []
     return _last_resort(extent, strong), []
+
+
+def _are_parts(run: Run) -> bool:
+    """Whether titles say that articles stand below them."""
+    titles = [fold(c.title.text) for c in run]
+    return all(map(PART.match, titles)) or bool(COMMON.match(titles[0]))
 
 
 def _coded(groups: Mapping[runs.Key, Run], parts: Run) -> Run:

@@ -46,7 +46,11 @@ _FORMULA = re.compile(
 _OF_A_CODE = re.compile(r"art(?:icles?\b|\.)", re.IGNORECASE)
 _QUOTED = re.compile(r"«[^«»]*»(?:\s(?:ou|et)\s«[^«»]*»)*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # « Mise à jour du 3 mars 2024 »
-_TO_FILL_IN = "____"
+_TO_FILL_IN = re.compile(r"____|(?:\[[^\[\]]*\]\s?)+$")  # « [SIGNATURE] [DATE] »
+_IDENTITY = re.compile(r"\d{5}\s[A-ZÀ-Ý]|(?:N° )?(?:SIREN|SIRET|R\.?C\.?S\b|TVA|IBAN|BIC|APE|NAF|TÉL|TEL)\b.*\d")
+_COLUMNS = re.compile(r"\s{3,}|\t")
+_FIGURE = re.compile(r"[-–]|\d[\d.,]*\s?(?:€|%|\w+)?(?:\s?\w+)?")  # in a row of a table: « 12 mois », « 89,00 € HT »
+_RUN_IN = re.compile(r"(?P<title>Pr[ée]ambule|PR[ÉE]AMBULE)\s?[.:–-]\s(?=[A-ZÀ-Ý])")
 _SHORT = 60  # characters of a line that may be a title
 _HIGHEST = 150  # number of an article
 _IN_A_LIST = -3.0  # the score of the last item of a list
@@ -68,8 +72,15 @@ def numbered(rows: Sequence[Row]) -> list[Candidate]:
     return [
         Candidate(place, mark, title := titled(rows, place, mark), _score(rows, place, mark, title))
         for place, row in enumerate(rows)
+        if not _of_a_table(row)
         for mark in marks(row.text)
     ]
+
+
+def _of_a_table(row: Row) -> bool:
+    """« 1 - Fibre      89,00      12 mois »: figures in columns."""
+    cells = _COLUMNS.split(row.line.plain.strip())
+    return len(cells) > 2 and all(_FIGURE.fullmatch(cell.strip()) for cell in cells[-2:])
 
 
 def plain(
@@ -141,13 +152,15 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
         )
         opens = named and _opens(row, rows[place - 1] if place else None)
         shown = row.line.level or row.line.strong or row.caps or opens
-        aside = row.line.linked or row.cells > 1 or _TO_FILL_IN in row.line.plain
+        aside = row.line.linked or row.cells > 1 or _TO_FILL_IN.search(row.line.plain) or _IDENTITY.match(row.text)
         title = titled(rows, place, None) if shown and not aside else None
         heads = title and title.text and not title.glued and title.last + 1 < len(rows)
         if title and heads and not (_FORMULA.match(row.text) or (_leads(row) and not opens) or _defined(row)):
             opening = 1.0 if OPENING.fullmatch(fold(row.text)) else 0.0
             found.append(Candidate(place, None, title, opening + _layout(rows, place) + _look(rows[place], title)))
             place = title.last
+        elif run_in := _RUN_IN.match(row.text):
+            found.append(Candidate(place, None, Title(run_in["title"], place, True), SURE))
         place += 1
     return found
 

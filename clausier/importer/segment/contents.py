@@ -38,6 +38,7 @@ def contents(rows: Sequence[Row]) -> set[int]:
             first = place + 1 if headed else place
             end = (_until_body(rows, keys, places, first) if headed else 0) or _end(rows, keys, entries, first)
             end = max(end, _numbers(rows, first)) if headed else end
+            end = _before_text(rows, entries, first, end)
             end -= end > first and _numbers_next(rows[end - 1])
             inside = [p for p in range(first, end) if entries[p] or _counted(rows[p])]
             sure = sum(_leads(rows[p]) or rows[p].line.linked for p in inside)
@@ -90,6 +91,15 @@ def _until_body(rows: Sequence[Row], keys: Sequence[set[str]], places: dict[str,
     again = min((place for key in keys[first] for place in _after(places[key], first + 1)), default=0)
     between = rows[first:again]
     return again if again and all(len(row.text) <= 140 for row in between) else 0
+
+
+def _before_text(rows: Sequence[Row], entries: Sequence[bool], first: int, end: int) -> int:
+    """Before what a preamble says between a table and the first article: the rows that announce nothing, with a
+    sentence among them."""
+    last = end
+    while last > first and not (entries[last - 1] or _counted(rows[last - 1])):
+        last -= 1
+    return last if any(row.text.endswith(".") for row in rows[last:end]) else end
 
 
 def _numbers(rows: Sequence[Row], first: int) -> int:

@@ -8,6 +8,8 @@ PART = re.compile(
     r"(?:dispositions|conditions|stipulations|clauses) "
     r"(?:communes?|generales|particulieres|propres|specifiques|speciales|applicables)\b"
 )
+COMMON = re.compile(r"(?:dispositions|conditions|stipulations|clauses) communes?\b")  # what follows is for some only
+ANNEXED = re.compile(r"(?:mandat de prelevement|(?:formulaire|bordereau) (?:type )?de retractation)\b")
 # Titles without a number in documents that number their articles.
 OPENING = re.compile(
     r"(?:pre?ambule|preliminaires?|introduction|avant-propos|expose(?: prealable)?|annexes?|avertissement)\s?[:.]?"

@@ -82,6 +82,7 @@ _WORD = re.compile(
 )
 _LEADING = "*_#>|•·▪◦●■➢➤→✓*– "  # signs of markup and of lists that may stand before a number
 _SIGN = re.compile(rf"(?P<sign>(?:\s?[].:)/|•>°]|\s?[{DASHES}](?=\s|$|[^\W\d])|\s?[{DASHES}]{{1,2}}\s?)*)\s*")
+_OF_DOCUMENT = re.compile(rf"[A-Z]{{2,6}}\s?[{DASHES}:]\s?(?=(?i:article)\s?\d)")  # « CGU — Article 1 »
 _PREFIX = re.compile(r"[A-Z]{2,4}[\s.-]\s?(?=\d)")  # « Article GE 1 »
 _OPEN = re.compile(r"[(\[]\s?")
 _DASHED = re.compile(rf"[{DASHES}]\s?(?=[\dIVXLC]+\s?[{DASHES}:.])")  # « Section -I- »
@@ -98,7 +99,7 @@ def marks(plain: str) -> tuple[Mark, ...]:
 
 
 def _marks(plain: str) -> Iterator[Mark]:
-    text = tidy(plain).lstrip(_LEADING)
+    text = _OF_DOCUMENT.sub("", tidy(plain).lstrip(_LEADING), count=1)
     word_match = _WORD.match(text)
     assert word_match
     word = _canonical(word_match["word"] or "")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from clausier.importer.segment import runs, series
 from clausier.importer.segment.candidates import SURE, Candidate
 from clausier.importer.segment.divisions import counts_paragraph
-from clausier.importer.segment.expected import OPENING, TITLE
+from clausier.importer.segment.expected import ANNEXED, OPENING, TITLE
 from clausier.importer.segment.extent import Extent
 from clausier.importer.segment.marks import ANNEX_WORDS, OFFER_WORDS, PART_WORDS, Kind, Mark
 from clausier.importer.segment.rows import Row, capital
@@ -62,6 +62,7 @@ def annexes(extent: Extent) -> Iterator[Candidate]:
         if mark and named and _stands_out(row, candidate, mark):
             last = candidate.place
             yield candidate
+    yield from (c for c in extent.shown if ANNEXED.match(fold(c.title.text)) and c.place)
 
 
 def _stands_out(row: Row, candidate: Candidate, mark: Mark) -> bool:

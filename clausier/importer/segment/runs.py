@@ -74,6 +74,19 @@ def _found_again(candidates: Sequence[Candidate], chosen: Run) -> Run:
     return sorted((*chosen, *(c for c in lost if times[value(c)] == 1)), key=lambda c: c.place)
 
 
+def completed(chosen: Run, others: Sequence[Candidate]) -> Run:
+    """The run, with the one number that it lacks between two of it, where that is written in another way:
+    « 3. Compte », « Article 4 – Prix », « 5. Durée »."""
+    found: Run = []
+    for before, after in pairwise(chosen):
+        found.append(before)
+        if value(after) == value(before) + 2:
+            between = [c for c in others if before.title.last < c.place < after.place and c.score >= before.score - 1]
+            fitting = [c for c in between if value(c) == value(before) + 1 and c.title.text]
+            found += fitting if len(fitting) == 1 else []
+    return [*found, *chosen[-1:]]
+
+
 def heads_text(chosen: Sequence[Candidate]) -> bool:
     """Whether most of a run stand above some text: a table of contents, or a list of names, does not."""
     spaced = sum(a.title.glued or b.place - a.title.last > 1 for a, b in pairwise(chosen))

@@ -61,8 +61,14 @@ def _tiers(extent: Extent) -> list[Sequence[Candidate]]:
         return [bulleted, plain(rows, extent.start, extent.end, {c.place for c in bulleted})]
     blank = sum(row.before > 0 for row in rows[extent.start : extent.end])
     spaced = blank > _SPACED * (extent.end - extent.start)
-    bare = plain(rows, extent.start, extent.end, spaced=spaced, alone=True)
-    return [bare if len(titles) < _FEWEST and len(bare) > len(titles) else titles]
+    if len(titles) < _FEWEST:
+        bare = plain(rows, extent.start, extent.end, spaced=spaced, alone=True)
+        return [bare if len(bare) > len(titles) else titles]
+    bare = plain(rows, extent.start, extent.end, {c.place for c in titles}) if spaced else []
+    bare = [c for c in bare if not rows[c.place].caps]
+    if len(bare) < _FEWEST:
+        return [titles]
+    return [titles, bare] if titles[0].place < bare[0].place else [[*titles, *bare]]
 
 
 def _bulleted(extent: Extent) -> list[Candidate]:
