@@ -46,10 +46,10 @@ _FORMULA = re.compile(
 _OF_A_CODE = re.compile(r"art(?:icles?\b|\.)", re.IGNORECASE)
 _QUOTED = re.compile(r"«[^«»]*»(?:\s(?:ou|et)\s«[^«»]*»)*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # « Mise à jour du 3 mars 2024 »
-_TO_FILL_IN = re.compile(r"____|(?:\[[^\[\]]*\]\s?)+$")  # « [SIGNATURE] [DATE] »
+_TO_FILL_IN = "____"
 _IDENTITY = re.compile(r"\d{5}\s[A-ZÀ-Ý]|(?:N° )?(?:SIREN|SIRET|R\.?C\.?S\b|TVA|IBAN|BIC|APE|NAF|TÉL|TEL)\b.*\d")
 _COLUMNS = re.compile(r"\s{3,}|\t")
-_FIGURE = re.compile(r"[-–]|\d[\d.,]*\s?(?:€|%|\w+)?(?:\s?\w+)?")  # in a row of a table: « 12 mois », « 89,00 € HT »
+_FIGURE = re.compile(r"[-–]|(?<![\d.,])\d[\d.,]*+(?:\s?[€%]|\s\w++)?+(?:\s\w++)?+")  # « 12 mois », « 89,00 € HT »
 _RUN_IN = re.compile(r"(?P<title>Pr[ée]ambule|PR[ÉE]AMBULE)\s?[.:–-]\s(?=[A-ZÀ-Ý])")
 _SHORT = 60  # characters of a line that may be a title
 _HIGHEST = 150  # number of an article
@@ -152,7 +152,7 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
         )
         opens = named and _opens(row, rows[place - 1] if place else None)
         shown = row.line.level or row.line.strong or row.caps or opens
-        aside = row.line.linked or row.cells > 1 or _TO_FILL_IN.search(row.line.plain) or _IDENTITY.match(row.text)
+        aside = row.line.linked or row.cells > 1 or _to_fill_in(row) or _IDENTITY.match(row.text)
         title = titled(rows, place, None) if shown and not aside else None
         heads = title and title.text and not title.glued and title.last + 1 < len(rows)
         if title and heads and not (_FORMULA.match(row.text) or (_leads(row) and not opens) or _defined(row)):
@@ -163,6 +163,11 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
             found.append(Candidate(place, None, Title(run_in["title"], place, True), SURE))
         place += 1
     return found
+
+
+def _to_fill_in(row: Row) -> bool:
+    """« Nom : ________ », « [SIGNATURE] [DATE] »."""
+    return _TO_FILL_IN in row.line.plain or (row.text.startswith("[") and row.text.endswith("]"))
 
 
 def _opens(row: Row, previous: Row | None) -> bool:
