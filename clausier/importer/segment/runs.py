@@ -1,5 +1,6 @@
 """Series of numbered candidates, and which of them may be the headings of a document."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -78,10 +79,12 @@ def completed(chosen: Run, others: Sequence[Candidate]) -> Run:
     """The run, with the one number that it lacks between two of it, where that is written in another way:
     « 3. Compte », « Article 4 – Prix », « 5. Durée »."""
     found: Run = []
+    places = [c.place for c in others]
     for before, after in pairwise(chosen):
         found.append(before)
         if value(after) == value(before) + 2:
-            between = [c for c in others if before.title.last < c.place < after.place and c.score >= before.score - 1]
+            first, last = bisect_right(places, before.title.last), bisect_left(places, after.place)
+            between = [c for c in others[first:last] if c.score >= before.score - 1]
             fitting = [c for c in between if value(c) == value(before) + 1 and c.title.text]
             found += fitting if len(fitting) == 1 else []
     return [*found, *chosen[-1:]]
