@@ -4,11 +4,9 @@ import re
 
 TITLE = re.compile(r"(?:conditions?|contrat|cg[vsu]\b|politique|charte|mentions legales|convention)")  # of a document
 NAMED = re.compile(r"\b(?:conditions generales|cg[vsu])\b")  # names a document wherever its title says so
-PART = re.compile(
-    r"(?:dispositions|conditions|stipulations|clauses) "
-    r"(?:communes?|generales|particulieres|propres|specifiques|speciales|applicables)\b"
-)
-COMMON = re.compile(r"(?:dispositions|conditions|stipulations|clauses) communes?\b")  # what follows is for some only
+_RULES = "(?:dispositions|conditions|stipulations|clauses)"
+PART = re.compile(rf"{_RULES} (?:communes?|generales|particulieres|propres|specifiques|speciales|applicables)\b")
+COMMON = re.compile(rf"{_RULES} communes?\b")  # what follows is for some only
 ANNEXED = re.compile(r"(?:mandat de prelevement|(?:formulaire|bordereau) (?:type )?de retractation)\b")
 # Titles without a number in documents that number their articles.
 OPENING = re.compile(

@@ -15,6 +15,7 @@ Run: TypeAlias = list[Candidate]
 Key: TypeAlias = tuple[str, tuple[Kind, ...], tuple[int, ...]]  # word, kinds, numbers before the last
 
 _DASH = {"–": "-", "—": "-"}
+_LESS_SURE = 1.0  # by how much a number written otherwise may look less like a heading than the one before it
 _HOPELESS = -2.0  # a candidate of this score is in no series
 
 
@@ -84,7 +85,7 @@ def completed(chosen: Run, others: Sequence[Candidate]) -> Run:
         found.append(before)
         if value(after) == value(before) + 2:
             first, last = bisect_right(places, before.title.last), bisect_left(places, after.place)
-            between = [c for c in others[first:last] if c.score >= before.score - 1]
+            between = [c for c in others[first:last] if c.score >= before.score - _LESS_SURE]
             fitting = [c for c in between if value(c) == value(before) + 1 and c.title.text]
             found += fitting if len(fitting) == 1 else []
     return [*found, *chosen[-1:]]
