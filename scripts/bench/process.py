@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from glob import glob
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -88,10 +89,10 @@ def _watched(pid: int) -> Iterator[list[float]]:
 
 def _tree(pid: int) -> Iterator[int]:
     yield pid
-    for children in Path(f"/proc/{pid}/task").glob("*/children"):
+    for children in glob(f"/proc/{pid}/task/*/children"):  # none, unlike Path.glob, when the process has just ended
         try:
-            found = children.read_text("ascii").split()
-        except OSError:  # it has just ended
+            found = Path(children).read_text("ascii").split()
+        except OSError:  # it has ended since
             continue
         for child in found:
             yield from _tree(int(child))
