@@ -12,6 +12,7 @@ from clausier.records import SkipReason
 from tests.clausier.importer.segment.habits import HABITS, TRAPS
 
 _LABEL = re.compile(r"^(\f?)([1-6PSF])\|")
+_SENTENCE = "Le prestataire livre les travaux commandés et le client les paie dans le délai convenu entre eux"
 
 
 def _read(text: str) -> tuple[list[Line], dict[int, str]]:
@@ -78,3 +79,21 @@ def test_the_number_is_the_printed_one() -> None:
     lines, _ = _read(HABITS["chiffre et lettres"])
     rows, _ = sorted_out(lines)
     assert [h.number for h in headings(rows)] == ["3", "A", "3AA", "3AB", "B", "3BA", "4"]
+
+
+@pytest.mark.parametrize(
+    ("end", "start", "blank"),
+    [
+        (f"{_SENTENCE}.", "Durée du contrat", 1),
+        ("Délai : un mois", "Durée du contrat", 1),
+        (f"{_SENTENCE},", "et le client les reçoit.", 0),
+    ],
+)
+def test_only_a_sentence_goes_on_across_the_foot_of_a_page(end: str, start: str, blank: int) -> None:
+    cut, whole = (end, start), (f"{_SENTENCE}.", f"{_SENTENCE}.")
+    pages = [
+        f"Article {n} : Objet\n{last}\n\nAtelier Rivage – Conditions générales – page {n}/4\n\f\n{first}"
+        for n, (last, first) in enumerate((whole, cut, whole, whole), 1)
+    ]
+    rows, _ = sorted_out([_line(text) for text in "\n".join(pages).split("\n")])
+    assert [row.before for row in rows if row.text == start] == [blank]

@@ -70,3 +70,10 @@ def test_the_list_is_that_of_the_reforms_followed_and_a_sole_trader_has_one_more
 
 def test_before_the_rule_on_acceptance() -> None:
     assert found(CHECK, on("2016-01-01", case(*_DEALS))) is None
+
+
+def test_of_the_texts_of_one_clause_the_youngest_tells_the_age() -> None:
+    both = clause(topic="retard-paiement", cites=["C. com., art. L441-10", "C. civ., art. 1218"])
+    finding = found(CHECK, case(both))
+    assert finding
+    assert "postérieur au 26 avril 2019" in finding.reason

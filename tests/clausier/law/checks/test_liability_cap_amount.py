@@ -81,3 +81,10 @@ def test_the_rule_dates_from_the_reform_of_2016() -> None:
 def test_what_is_not_paid_is_no_sum_paid() -> None:
     finding = found(CHECK, case("liability_cap: 100 % des impayés"))
     assert finding is None or "rien payé" not in finding.reason
+
+
+@pytest.mark.parametrize("paid", ["versées", "payées", "encaissées", "perçues", "réglées", "reglées", "acquittées"])
+def test_a_cap_on_what_was_paid_is_nothing_before_any_payment(paid: str) -> None:
+    finding = found(CHECK, case(f"liability_cap: 100 % des sommes {paid}"))
+    assert finding
+    assert "nul tant que le client n'a rien payé" in finding.reason

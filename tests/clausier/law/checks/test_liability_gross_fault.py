@@ -56,3 +56,10 @@ def test_what_limits_nothing_of_ones_own_faults_is_silence() -> None:
 
 def test_the_rule_has_no_date() -> None:
     assert verdict(CHECK, on("2012-01-01", case(CAP))) == "vigilance"
+
+
+def test_an_article_is_known_by_its_first_number_whatever_stands_before() -> None:
+    faults = replace(clause("liability_carveouts: dol", "liability_carveouts: faute-lourde"), number="§ 7.9")
+    cap = replace(clause(CAP), number="§ 7.2")
+    assert verdict(CHECK, case(faults, cap)) == "conforme"
+    assert verdict(CHECK, case(faults, replace(cap, number="§ 5.1"))) == "vigilance"
