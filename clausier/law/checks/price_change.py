@@ -41,7 +41,7 @@ def decide(case: Case) -> Finding | None:
         reason = f"{told} : d'un prix que le prestataire fixe seul, un juge contrôle l'abus."
         on = [*(indices if unprinted else ()), *case.says(_FORMULA, False), *loose]
         return finding(Verdict.CAUTION, reason, *judged, on=on, missing=" ; ".join(missing))
-    if moments or indices:
+    if indices:  # without one, any moment would be loose
         reason = f"La révision du prix suit une formule et un indice convenus d'avance : {named(indices)}."
         on = [*indices, *moments, *case.says(_FORMULA, True)]
         return finding(Verdict.CONFORMING, reason, *filter(case.rule, (_FRAMEWORK, _CHANGE)), on=on)

@@ -76,3 +76,8 @@ def test_scope_and_what_was_not_read() -> None:
         assert verdict(CHECK, case(f"services: {outside}")) == "sans-objet", outside
     assert verdict(CHECK, case()) == "silence"
     assert found(CHECK, case(HOST, reviewed=["objet"])) is None
+
+
+def test_help_that_is_refused_or_given_in_a_case_is_not_said_to_be_in_the_price() -> None:
+    for help_ in ("refusee", "comprise | serveur dédié"):
+        assert verdict(CHECK, case(HOST, f"switching_help: {help_}")) == "silence", help_

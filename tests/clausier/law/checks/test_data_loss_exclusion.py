@@ -94,3 +94,11 @@ def test_the_rules_are_those_of_the_day() -> None:
     held = case(LOST, "services: hebergement")
     rules = {day: finding.rules for day in ("2016-01-01", "2020-01-01") if (finding := found(CHECK, on(day, held)))}
     assert rules == {"2016-01-01": ("liability-direct",), "2020-01-01": ("essential-obligation",)}
+
+
+def test_all_loss_ruled_out_for_a_case_is_that_of_data_where_the_clause_is_about_data() -> None:
+    for topic in ("sauvegarde", "recuperation-donnees"):
+        told = clause("excluded_damages: tout-dommage | panne", topic=topic)
+        assert verdict(CHECK, case("services: hebergement", told)) == "vigilance", topic
+    elsewhere = clause("excluded_damages: tout-dommage | panne", topic="responsabilite")
+    assert verdict(CHECK, case("services: hebergement", elsewhere)) == "silence"

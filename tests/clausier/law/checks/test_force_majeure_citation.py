@@ -58,3 +58,9 @@ def test_the_articles_are_written_as_one_says_them() -> None:
     own = found(CHECK, case("force_majeure_conditions: imprevisible"))
     assert own
     assert (own.verdict, "la loi complète sa définition" in own.reason) == ("silence", True)
+
+
+def test_a_document_of_the_day_of_the_change_follows_the_new_text() -> None:
+    finding = found(CHECK, case(OLD, dated=datetime.date(2016, 10, 1)))
+    assert finding
+    assert "date de signature" not in finding.missing

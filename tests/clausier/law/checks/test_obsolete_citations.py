@@ -87,3 +87,9 @@ def test_every_finding_rests_on_rules_whatever_is_cited() -> None:
         finding = found(CHECK, document)
         assert finding
         assert finding.rules
+
+
+def test_a_court_named_as_the_law_names_it_rests_on_the_rule_that_gave_the_name() -> None:
+    finding = found(CHECK, case(clause(topic="tribunal", cites=["tribunal judiciaire"])))
+    assert finding
+    assert (finding.verdict, finding.rules) == ("conforme", ("jurisdiction-tj",))

@@ -62,3 +62,8 @@ def test_a_silence_rests_on_what_names_the_buyers() -> None:
     finding = found(CHECK, case(LOCAL))
     assert finding
     assert (finding.verdict, len(finding.clauses)) == ("silence", 1)
+
+
+def test_terms_for_all_sorts_of_private_clients_address_no_public_buyer() -> None:
+    private = [f"client_scope: {client}" for client in ("particuliers", "independants", "tpe-pme", "associations")]
+    assert verdict(CHECK, case(*private, "payment_term: 60 jours")) == "sans-objet"

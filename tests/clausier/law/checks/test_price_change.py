@@ -84,3 +84,7 @@ def test_a_formula_that_is_not_printed_is_part_of_what_is_told() -> None:
     finding = found(CHECK, case("price_index: syntec", "price_formula: non"))
     assert finding
     assert (finding.verdict, len(finding.clauses)) == ("vigilance", 2)
+
+
+def test_an_index_with_its_formula_is_agreed_whenever_the_price_is_revised() -> None:
+    assert verdict(CHECK, case(clause("price_index: syntec", "price_formula: oui"))) == "conforme"

@@ -42,3 +42,8 @@ def test_silence_of_the_client_and_of_the_document() -> None:
     assert (known.verdict, len(known.clauses)) == ("silence", 1)
     assert found(CHECK, case(reviewed=[])) is None
     assert found(CHECK, on("2016-09-30", case("acceptance: commande"))) is None
+
+
+def test_each_express_act_counts() -> None:
+    for act in ("signature", "bon-pour-accord"):
+        assert verdict(CHECK, case(f"acceptance: {act}", "terms_knowledge: annexees")) == "conforme", act

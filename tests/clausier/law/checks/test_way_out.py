@@ -51,3 +51,10 @@ def test_a_term_written_elsewhere_is_not_given_by_the_document() -> None:
     finding = found(CHECK, case("contract_duration: selon-contrat"))
     assert finding
     assert "que fixe un autre document" in finding.reason
+
+
+def test_a_renewal_for_a_period_keeps_a_term() -> None:
+    term, renewal = "contract_duration: selon-contrat | entretien", "renewal: tacite | entretien"
+    finding = found(CHECK, case(term, renewal, "renewal_period: 1 an | entretien"))
+    assert finding
+    assert "sans terme" not in finding.reason
