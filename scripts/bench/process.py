@@ -6,9 +6,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from glob import glob
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -89,13 +88,10 @@ def _watched(pid: int) -> Iterator[list[float]]:
 
 def _tree(pid: int) -> Iterator[int]:
     yield pid
-    for children in glob(f"/proc/{pid}/task/*/children"):  # none, unlike Path.glob, when the process has just ended
-        try:
-            found = Path(children).read_text("ascii").split()
-        except OSError:  # it has ended since
-            continue
-        for child in found:
-            yield from _tree(int(child))
+    with suppress(OSError):  # it, or one of its threads, may have just ended
+        for children in Path(f"/proc/{pid}/task").glob("*/children"):
+            for child in children.read_text("ascii").split():
+                yield from _tree(int(child))
 
 
 def _memory(pid: int) -> tuple[str, ...]:
