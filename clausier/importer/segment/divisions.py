@@ -118,19 +118,21 @@ def paragraphs(extent: Extent, kind: Kind = Kind.ARABIC) -> runs.Run:
     run: runs.Run = []
     for candidate in extent.numbered:
         mark = candidate.mark
-        if mark and counts_paragraph(extent, candidate, kind):
+        if mark and counts_paragraph(extent, candidate, kind, begun=bool(run)):
             last = run[-1].mark if run else None
             if last is None or (mark.values[0] == last.values[0] + 1 and mark.sign == last.sign):
                 run.append(candidate)
     return run if sum(_goes_on(extent.rows, c.place) for c in run) >= 0.7 * len(run) else []
 
 
-def counts_paragraph(extent: Extent, candidate: Candidate, kind: Kind = Kind.ARABIC) -> bool:
-    """Whether a number stands before a sentence, « 3. Le client paie. », rather than before a term to define."""
+def counts_paragraph(extent: Extent, candidate: Candidate, kind: Kind = Kind.ARABIC, *, begun: bool = False) -> bool:
+    """Whether a number stands before a sentence, « 3. Le client paie. », rather than before a term to define. Once
+    paragraphs have `begun`, a short one is one too."""
     mark = candidate.mark
     if mark is None or mark.word or mark.kinds != (kind,) or not mark.sign or not mark.title[:1].isupper():
         return False
-    return len(extent.rows[candidate.place].text) >= _SENTENCE and not _TERM.match(mark.title)
+    text = extent.rows[candidate.place].text
+    return (len(text) >= _SENTENCE or (begun and text.endswith("."))) and not _TERM.match(mark.title)
 
 
 def _goes_on(rows: Sequence[Row], place: int) -> bool:
