@@ -47,7 +47,9 @@ def test_an_amendment_asked_for_in_some_cases_is_said_of_them() -> None:
 
 def test_an_agreement_of_both_conforms_and_so_do_terms_of_orders_to_come() -> None:
     assert verdict(CHECK, case("amendments: avenant")) == "conforme"
-    assert verdict(CHECK, case("amendments: unilaterale-avenir")) == "conforme"
+    finding = found(CHECK, case("amendments: unilaterale-avenir"))
+    assert finding
+    assert (finding.verdict, "que pour les commandes à venir" in finding.reason) == ("conforme", True)
 
 
 def test_silence_and_dates() -> None:

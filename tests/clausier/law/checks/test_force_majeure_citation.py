@@ -64,3 +64,9 @@ def test_a_document_of_the_day_of_the_change_follows_the_new_text() -> None:
     finding = found(CHECK, case(OLD, dated=datetime.date(2016, 10, 1)))
     assert finding
     assert "date de signature" not in finding.missing
+
+
+def test_an_article_on_two_matters_is_followed_to_force_majeure_alone() -> None:
+    finding = found(CHECK, case("force_majeure_statute: C. civ., art. 1147"))
+    assert finding
+    assert finding.reason.endswith("la force majeure est à l'article 1218.")

@@ -46,3 +46,10 @@ def test_cases_are_told() -> None:
 def test_silence_and_what_was_not_read() -> None:
     assert verdict(CHECK, case()) == "silence"
     assert found(CHECK, case(reviewed=["paiement"])) is None
+
+
+def test_talks_without_a_delay_are_told() -> None:
+    finding = found(CHECK, case("force_majeure_outcome: concertation"))
+    assert finding
+    assert finding.verdict == "vigilance"
+    assert finding.reason.startswith("Si la force majeure dure, le document demande aux parties de se concerter")

@@ -67,6 +67,7 @@ def test_a_fixed_rate_is_compared_at_the_rates_of_the_day() -> None:
     assert verdict(CHECK, on("2026-03-01", fixed)) == "conforme"  # 3 × 2,62 %
     assert verdict(CHECK, on("2026-03-01", case("late_interest: 7,86 % par an"))) == "conforme"  # to the digit
     assert verdict(CHECK, on("2026-03-01", case("late_interest: 7,85 % par an"))) == "ecart"
+    assert verdict(CHECK, on("2026-06-30", fixed)) == "conforme"  # the last day of the rate that is known
 
 
 def test_a_silence_before_the_law_gave_a_rate_of_its_own() -> None:

@@ -63,3 +63,9 @@ def test_an_article_is_known_by_its_first_number_whatever_stands_before() -> Non
     cap = replace(clause(CAP), number="§ 7.2")
     assert verdict(CHECK, case(faults, cap)) == "conforme"
     assert verdict(CHECK, case(faults, replace(cap, number="§ 5.1"))) == "vigilance"
+
+
+def test_a_reserve_for_something_else_recalls_no_fault() -> None:
+    finding = found(CHECK, case(CAP, "liability_carveouts: dommage-corporel"))
+    assert finding
+    assert "sans réserver le dol ni la faute lourde" in finding.reason

@@ -50,3 +50,9 @@ def test_phones_that_are_looked_after_are_told_and_no_other_service_is_cited() -
     none = found(CHECK, case("services: maintenance"))
     assert none
     assert none.clauses == ()
+
+
+def test_telephony_without_a_term_rests_on_the_clause_that_sells_it() -> None:
+    finding = found(CHECK, case(PHONE))
+    assert finding
+    assert (finding.verdict, len(finding.clauses)) == ("silence", 1)
