@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from clausier.importer.segment.expected import FIRST, OPENING, TITLE
+from clausier.importer.segment.expected import FIRST, NAMING, OPENING, TITLE
 from clausier.importer.segment.marks import ANNEX_WORDS, PART_WORDS, Mark, marks
 from clausier.importer.segment.rows import Row, capital
 from clausier.importer.segment.titles import Title, is_title, titled
@@ -51,6 +51,7 @@ _IDENTITY = re.compile(r"\d{5}\s[A-ZÀ-Ý]|(?:N° )?(?:SIREN|SIRET|R\.?C\.?S\b|T
 _COLUMNS = re.compile(r"\s{3,}|\t")
 _FIGURE = re.compile(r"[-–]|(?<![\d.,])\d[\d.,]*+(?:\s?[€%]|\s\w++)?+(?:\s\w++)?+")  # « 12 mois », « 89,00 € HT »
 _RUN_IN = re.compile(r"(?P<title>Pr[ée]ambule|PR[ÉE]AMBULE)\s?[.:–-]\s(?=[A-ZÀ-Ý])")
+_NEAR = 3  # rows between the name of some terms and their first number
 _SHORT = 60  # characters of a line that may be a title
 _HIGHEST = 150  # number of an article
 _IN_A_LIST = -3.0  # the score of the last item of a list
@@ -150,7 +151,7 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
         named = OPENING.fullmatch(fold(row.text)) or (
             row.text.endswith(":") and FIRST.fullmatch(fold(row.text).rstrip(" :"))
         )
-        opens = named and _opens(row, rows[place - 1] if place else None)
+        opens = (named and _opens(row, rows[place - 1] if place else None)) or _names_terms(rows, place)
         shown = row.line.level or row.line.strong or row.caps or opens
         aside = row.line.linked or row.cells > 1 or _to_fill_in(row) or _IDENTITY.match(row.text)
         title = titled(rows, place, None) if shown and not aside else None
@@ -163,6 +164,14 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
             found.append(Candidate(place, None, Title(run_in["title"], place, True), SURE))
         place += 1
     return found
+
+
+def _names_terms(rows: Sequence[Row], place: int) -> bool:
+    """« Conditions générales de vente » above « 1. Objet »: a file may hold several sets of terms."""
+    row = rows[place]
+    if not (row.before and NAMING.match(fold(row.text)) and is_title(row.text)) or row.ended:
+        return False
+    return any(mark.values == (1,) for below in rows[place + 1 : place + 1 + _NEAR] for mark in marks(below.text))
 
 
 def _to_fill_in(row: Row) -> bool:

@@ -4,6 +4,7 @@ import re
 
 TITLE = re.compile(r"(?:conditions?|contrat|cg[vsu]\b|politique|charte|mentions legales|convention)")  # of a document
 NAMED = re.compile(r"\b(?:conditions generales|cg[vsu])\b")  # names a document wherever its title says so
+NAMING = re.compile(r"(?:conditions (?:generales|particulieres)|cg[vsu])\b")  # names a set of terms
 _RULES = "(?:dispositions|conditions|stipulations|clauses)"
 PART = re.compile(rf"{_RULES} (?:communes?|generales|particulieres|propres|specifiques|speciales|applicables)\b")
 COMMON = re.compile(rf"{_RULES} communes?\b")  # what follows is for some only
