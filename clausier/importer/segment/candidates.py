@@ -169,7 +169,7 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
 def _names_terms(rows: Sequence[Row], place: int) -> bool:
     """« Conditions générales de vente » above « 1. Objet »: a file may hold several sets of terms."""
     row = rows[place]
-    if not (row.before and NAMING.match(fold(row.text)) and is_title(row.text)) or row.ended:
+    if not (row.before and NAMING.match(fold(row.text)) and is_title(row.text)) or row.text.endswith((".", ":")):
         return False
     return any(mark.values == (1,) for below in rows[place + 1 : place + 1 + _NEAR] for mark in marks(below.text))
 

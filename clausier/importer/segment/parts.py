@@ -7,7 +7,7 @@ from itertools import pairwise
 from clausier.importer.segment import runs, series
 from clausier.importer.segment.candidates import SURE, Candidate
 from clausier.importer.segment.divisions import counts_paragraph
-from clausier.importer.segment.expected import ANNEXED, OPENING, TITLE
+from clausier.importer.segment.expected import ANNEXED, NAMING, OPENING, TITLE
 from clausier.importer.segment.extent import Extent
 from clausier.importer.segment.marks import ANNEX_WORDS, OFFER_WORDS, PART_WORDS, Kind, Mark
 from clausier.importer.segment.rows import Row, capital
@@ -74,7 +74,8 @@ def _stands_out(row: Row, candidate: Candidate, mark: Mark) -> bool:
 
 
 def restarts(extent: Extent) -> list[Candidate]:
-    """Titles without a number under which numbering begins again; none where there is but one."""
+    """Titles without a number under which numbering begins again; none where there is but one, unless it names terms
+    that follow others."""
     sure = [
         c for c in extent.numbered
         if c.mark and c.mark.word not in OFFER_WORDS and c.mark.kinds != (Kind.LOWER,) and c.score > 1
@@ -115,7 +116,8 @@ def restarts(extent: Extent) -> list[Candidate]:
     found += _over_paragraphs(extent, found) if found else []
     if len(found) == 2 and _own_title(found[0]):
         return found[1:]
-    return found if len(found) > 1 else []
+    second = len(found) == 1 and begun[0] < found[0].place and NAMING.match(fold(found[0].title.text))
+    return found if len(found) > 1 or second else []
 
 
 def _are_parts(extent: Extent, found: Sequence[Candidate]) -> bool:
