@@ -124,6 +124,8 @@ def _stands_as_title(rows: Sequence[Row], place: int, titles: Set[int], alone: b
         return False
     if any(mark.sign or mark.word or mark.depth > 1 for mark in marks(row.text)):
         return False
+    if previous and previous.text.endswith(":") and not row.after:
+        return False  # the first item of a list
     if previous is None or previous.ended or len(previous.text) > 80 or place - 1 in titles:
         return True
     opens = place < said and row.before and not TITLE.match(fold(row.text))
