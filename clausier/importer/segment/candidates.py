@@ -54,6 +54,7 @@ _RUN_IN = re.compile(r"(?P<title>Pr[ée]ambule|PR[ÉE]AMBULE)\s?[.:–-]\s(?=[A-
 _NEAR = 3  # rows between the name of some terms and their first number
 _SHORT = 60  # characters of a line that may be a title
 _HIGHEST = 150  # number of an article
+_OTHERWISE = -6.0  # the score of a number that numbers nothing
 _IN_A_LIST = -3.0  # the score of the last item of a list
 SURE = 2.0  # a title without a number is sure from this score
 
@@ -155,7 +156,7 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
         )
         opens = (named and _opens(row, rows[place - 1] if place else None)) or _names_terms(rows, place)
         shown = row.line.level or row.line.strong or row.caps or opens
-        aside = row.line.linked or row.cells > 1 or _to_fill_in(row) or _IDENTITY.match(row.text)
+        aside = row.line.linked or row.cells > 1 or _to_fill_in(row) or _IDENTITY.match(row.text) or _measures(row)
         title = titled(rows, place, None) if shown and not aside else None
         heads = title and title.text and not title.glued and title.last + 1 < len(rows)
         if title and heads and not (_FORMULA.match(row.text) or (_leads(row) and not opens) or _defined(row)):
@@ -183,6 +184,11 @@ def _to_fill_in(row: Row) -> bool:
 
 def _opens(row: Row, previous: Row | None) -> bool:
     return bool(row.before or previous is None or previous.ended or previous.caps or TITLE.match(fold(previous.text)))
+
+
+def _measures(row: Row) -> bool:
+    """« 17 RUE DU PORT », « 12 MOIS »: a number that counts something else."""
+    return any(not mark.word and _sense(mark) <= _OTHERWISE for mark in marks(row.text))
 
 
 def _defined(row: Row) -> bool:
@@ -213,20 +219,20 @@ def _sense(mark: Mark) -> float:
     """What tells that the number counts something else."""
     rest = mark.title
     if not mark.word and mark.values[0] > _HIGHEST:
-        return -6  # « 842 Informatique » is a name
+        return _OTHERWISE  # « 842 Informatique » is a name
     if mark.word in ANNEX_WORDS:
         # « Annexe : désigne… » defines a word; « annexe 2 du contrat » cites.
-        return -6 if _DEFINES.match(rest) or _CITATION.match(rest) or rest[:1].islower() else 1 if rest else 2
+        return _OTHERWISE if _DEFINES.match(rest) or _CITATION.match(rest) or rest[:1].islower() else 1 if rest else 2
     if mark.word in PART_WORDS and "article" in fold(rest):
-        return -6  # « Titre II – Chapitre 1 – Article 11 »
+        return _OTHERWISE  # « Titre II – Chapitre 1 – Article 11 »
     if mark.word:
         cited = _CITATION.match(rest) or rest.startswith((",", ")")) or (rest[:1].islower() and not mark.sign)
-        return -6 if cited else 2
+        return _OTHERWISE if cited else 2
     if _CITATION.match(rest) or _DATE.match(rest) or _PHONE.match(f"{mark.printed} {rest}"):
-        return -6
+        return _OTHERWISE
     if mark.sign not in (".", ")", "-", "–", "/", ":", ".-", "/-", "°") and not mark.sign.startswith((".", ")")):
         if (_QUANTITY.match(rest) and not (mark.depth > 1 and _NAME.match(rest))) or _ADDRESS.match(rest):
-            return -6
+            return _OTHERWISE
     elif _ADDRESS.match(rest) or (_QUANTITY.match(rest) and rest[:1].islower()):
         return -4
     if rest[:1].islower():
