@@ -120,6 +120,7 @@ def _stands_as_title(rows: Sequence[Row], place: int, titles: Set[int], alone: b
         _QUOTED.fullmatch(row.text)
         or _YEAR.search(row.text)
         or _FORMULA.match(row.text)
+        or _measures(row)
         or not is_title(row.text, most)
     ):
         return False
