@@ -122,7 +122,15 @@ def paragraphs(extent: Extent, kind: Kind = Kind.ARABIC) -> runs.Run:
             last = run[-1].mark if run else None
             if last is None or (mark.values[0] == last.values[0] + 1 and mark.sign == last.sign):
                 run.append(candidate)
+    if run and _announced(extent.rows, run[0].place):
+        return []
     return run if sum(_goes_on(extent.rows, c.place) for c in run) >= 0.7 * len(run) else []
+
+
+def _announced(rows: Sequence[Row], place: int) -> bool:
+    """Whether the sentence above leads to a list: « Le client verse : »."""
+    above = rows[place - 1].text if place else ""
+    return above.endswith(":") and len(above) >= _SENTENCE
 
 
 def counts_paragraph(extent: Extent, candidate: Candidate, kind: Kind = Kind.ARABIC, *, begun: bool = False) -> bool:
