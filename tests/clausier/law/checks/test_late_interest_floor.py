@@ -1,3 +1,6 @@
+import datetime
+from dataclasses import replace
+
 from clausier.law.checks.late_interest_floor import CHECK
 from tests.clausier.law.build import case, clause, found, on, verdict
 
@@ -96,6 +99,14 @@ def test_a_rate_of_the_central_bank_that_is_no_longer_known_is_named() -> None:
     finding = found(CHECK, on("2026-03-01", case("late_interest: BCE + 5 points")))
     assert finding
     assert "le taux de la BCE du 1er semestre 2026" in finding.missing
+
+
+def test_a_rate_of_the_central_bank_seen_on_the_day_that_counts_is_known() -> None:
+    day = on("2026-03-01", case("late_interest: BCE + 5 points"))
+    rates = day.corpus.rates
+    seen = replace(rates.ecb[-1], seen_until=datetime.date(2026, 1, 1))
+    known = replace(day, corpus=replace(day.corpus, rates=replace(rates, ecb=(*rates.ecb[:-1], seen))))
+    assert verdict(CHECK, known) == "ecart"  # 7,15 % against 7,86 %
 
 
 def test_each_doubt_is_told() -> None:
