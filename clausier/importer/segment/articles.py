@@ -39,8 +39,8 @@ def articles_and_parts(extent: Extent) -> tuple[Run, Run]:
     ]
     named = [run for (word, _), run in outermost.items() if not word and _are_parts(run)]
     for lettered in (*parts, *named):
-        if coded := _coded(groups, lettered):
-            return coded, lettered
+        if found := coded(groups, lettered):
+            return found, lettered
     worded = [run for (word, _), run in outermost.items() if word == "article"]
     alone = groups.get(("", (Kind.ARABIC,), ()), [])
     arabic = nested.outer(extent.rows, alone) or outermost.get(("", (Kind.ARABIC,)), [])
@@ -73,7 +73,7 @@ def _are_parts(run: Run) -> bool:
     return all(map(PART.match, titles)) or bool(COMMON.match(titles[0]))
 
 
-def _coded(groups: Mapping[runs.Key, Run], parts: Run) -> Run:
+def coded(groups: Mapping[runs.Key, Run], parts: Run) -> Run:
     """« A.1 », « A.2 » below « Partie A », « B.1 » below « Partie B »: articles that bear the letter of their part;
     none if a part has no two of them. Decimals divide: « 1.1 » below « Titre 1 » is none."""
     found: Run = []

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from clausier.importer.segment import runs, series
+from clausier.importer.segment.articles import coded
 from clausier.importer.segment.candidates import SURE, Candidate
 from clausier.importer.segment.divisions import counts_paragraph
 from clausier.importer.segment.expected import ANNEXED, NAMING, OPENING, TITLE
@@ -32,7 +33,8 @@ def parts(extent: Extent) -> list[Candidate]:
         if len(run) < 2 or series.total(run) < (1.5 if named else 2.5) * len(run):
             continue
         ends = runs.ends(run, extent.end)
-        inner = [_first_series(extent.between(c.title.last + 1, end)) for c, end in zip(run, ends, strict=True)]
+        below = [extent.between(c.title.last + 1, end) for c, end in zip(run, ends, strict=True)]
+        inner = [_first_series(part) or _below_letters(part) for part in below]
         begun = sum(bool(first) and first[0].place <= c.title.last + 30 for c, first in zip(run, inner, strict=True))
         enough = word or named or sum(map(len, inner)) >= 2.5 * len(run)
         if begun >= max(2, 0.6 * len(run)) and enough and len(run) > len(best):
@@ -51,6 +53,13 @@ def _first_series(extent: Extent) -> runs.Run:
         if good and runs.heads_text(run) and series.total(run) > series.total(best):
             best = run
     return best
+
+
+def _below_letters(extent: Extent) -> runs.Run:
+    """« A.1 », « A.2 » below « Chapitre A », « B.1 » below « Chapitre B », in what follows a heading."""
+    groups = runs.groups(extent.numbered)
+    lettered = (runs.run(extent.rows, found) for (word, _, _), found in groups.items() if word in PART_WORDS)
+    return next(filter(None, (coded(groups, run) for run in lettered)), [])
 
 
 def annexes(extent: Extent) -> Iterator[Candidate]:
