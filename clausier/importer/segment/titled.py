@@ -66,9 +66,23 @@ def _tiers(extent: Extent) -> list[Sequence[Candidate]]:
         return [bare if len(bare) > len(titles) else titles]
     bare = plain(rows, extent.start, extent.end, {c.place for c in titles}) if spaced else []
     bare = [c for c in bare if not rows[c.place].caps]
+    over = _right_over(extent, titles)
+    if len(over) >= _FEWEST:
+        return [[*over, *bare], titles]
     if len(bare) < _FEWEST:
         return [titles]
     return [titles, bare] if titles[0].place < bare[0].place else [[*titles, *bare]]
+
+
+def _right_over(extent: Extent, titles: Sequence[Candidate]) -> list[Candidate]:
+    """Bare titles, each right above one in capitals, as « Commande » above « CONCLUSION DU CONTRAT »."""
+    places = [c.place - 1 for c in titles if extent.rows[c.place].before and c.place > extent.start]
+    short = [place for place in places if _is_bare(extent.rows[place])]
+    return [Candidate(place, None, titled(extent.rows, place, None), SURE) for place in short]
+
+
+def _is_bare(row: Row) -> bool:
+    return bool(row.before) and not (row.ended or row.caps or row.bullet) and is_title(row.text, _SHORT)
 
 
 def _bulleted(extent: Extent) -> list[Candidate]:
