@@ -1,5 +1,6 @@
 """Headings without a number: in documents that number nothing, and among numbered articles."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
@@ -20,6 +21,7 @@ _SHORT = 8  # words of a title that no blank line sets apart
 _LONG = 14  # words of a title that stands where one must be
 _TEXT = 60  # characters of a line of text
 _MOST = 0.7  # the least share of bullets that stand before titles, where they mark them
+_WORDS = re.compile(r"[^\d:@]+")  # no address, no price
 _SPACED = 0.03  # the least share of rows below a blank line, where blank lines part what the text says
 
 
@@ -75,14 +77,15 @@ def _tiers(extent: Extent) -> list[Sequence[Candidate]]:
 
 
 def _right_over(extent: Extent, titles: Sequence[Candidate]) -> list[Candidate]:
-    """Bare titles, each right above one in capitals, as « Commande » above « CONCLUSION DU CONTRAT »."""
-    places = [c.place - 1 for c in titles if extent.rows[c.place].before and c.place > extent.start]
-    short = [place for place in places if _is_bare(extent.rows[place])]
-    return [Candidate(place, None, titled(extent.rows, place, None), SURE) for place in short]
+    """Bare titles, each right above one of `titles`, as « Commande » above « CONCLUSION DU CONTRAT »."""
+    rows = extent.rows
+    places = [c.place - 1 for c in titles if rows[c.place].before and c.place > extent.start]
+    bare = [place for place in places if (rows[place].before or not place) and _is_bare(rows[place])]
+    return [Candidate(place, None, titled(rows, place, None), SURE) for place in bare]
 
 
 def _is_bare(row: Row) -> bool:
-    return bool(row.before) and not (row.ended or row.caps or row.bullet) and is_title(row.text, _SHORT)
+    return not (row.ended or row.caps or row.bullet) and is_title(row.text, _SHORT)
 
 
 def _bulleted(extent: Extent) -> list[Candidate]:
@@ -231,7 +234,16 @@ def among_numbers(extent: Extent, found: Sequence[Heading], articles: Sequence[C
         elif _apart(extent, title, taken) and (row.line.strong or (row.caps and (not capitals or row.after))):
             extra.append(heading(title, 2))
     taken |= {place for h in extra for place in range(h.place, h.last + 1)}
+    extra += _bare_parts(extent, taken, articles)
+    taken |= {h.place for h in extra}
     return extra + _bare(extent, taken, articles)
+
+
+def _bare_parts(extent: Extent, taken: Set[int], articles: Sequence[Candidate]) -> list[Heading]:
+    """Bare titles below a sentence and right above an article, twice at least: parts that nothing marks."""
+    over = [c for c in _right_over(extent, articles) if c.place > extent.start and c.place not in taken]
+    sure = [c for c in over if extent.rows[c.place - 1].ended and _WORDS.fullmatch(c.title.text)]
+    return [heading(c, 1, part=True) for c in sure] if len(sure) > 1 else []
 
 
 def _lone(extent: Extent, found: Sequence[Heading], articles: Sequence[Candidate]) -> set[int]:
