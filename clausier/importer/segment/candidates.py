@@ -155,13 +155,14 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
         named = OPENING.fullmatch(fold(row.text)) or (
             row.text.endswith(":") and FIRST.fullmatch(fold(row.text).rstrip(" :"))
         )
-        opens = (named and _opens(row, rows[place - 1] if place else None)) or _names_terms(rows, place)
+        names = _names_terms(rows, place)
+        opens = names or (named and _opens(row, rows[place - 1] if place else None))
         shown = row.line.level or row.line.strong or row.caps or opens
         aside = row.line.linked or row.cells > 1 or _to_fill_in(row) or _IDENTITY.match(row.text) or _measures(row)
         title = titled(rows, place, None) if shown and not aside else None
         heads = title and title.text and not title.glued and title.last + 1 < len(rows)
         if title and heads and not (_FORMULA.match(row.text) or (_leads(row) and not opens) or _defined(row)):
-            opening = 1.0 if OPENING.fullmatch(fold(row.text)) else 0.0
+            opening = 1.0 if names or OPENING.fullmatch(fold(row.text)) else 0.0
             found.append(Candidate(place, None, title, opening + _layout(rows, place) + _look(rows[place], title)))
             place = title.last
         elif run_in := _RUN_IN.match(row.text):
@@ -172,8 +173,9 @@ def unnumbered(rows: Sequence[Row]) -> list[Candidate]:
 
 def _names_terms(rows: Sequence[Row], place: int) -> bool:
     """« Conditions générales de vente » above « 1. Objet »: a file may hold several sets of terms."""
-    row = rows[place]
-    if not (row.before and NAMING.match(fold(row.text)) and is_title(row.text)) or row.text.endswith((".", ":")):
+    row, previous = rows[place], rows[place - 1] if place else None
+    apart = row.before or previous is None or previous.ended or previous.bullet
+    if not (apart and NAMING.match(fold(row.text)) and is_title(row.text)) or row.text.endswith((".", ":")):
         return False
     return any(mark.values == (1,) for below in rows[place + 1 : place + 1 + _NEAR] for mark in marks(below.text))
 
