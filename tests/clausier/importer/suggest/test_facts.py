@@ -33,6 +33,8 @@ def _values(text: str, topics: str, corpus: Corpus) -> dict[str, list[str]]:
         ("Un taux égal à celui de la BCE majoré de dix points.", "", "late_interest", "BCE + 10 points"),
         ("Intérêts : 1,5 % par mois.", "retard-paiement", "late_interest", "1,5 % par mois"),
         ("Pour le recouvrement, le débiteur doit 40 euros.", "", "recovery_indemnity", "40 €"),
+        ("S'y ajoutent 40 € de frais de recouvrement.", "", "recovery_indemnity", "40 €"),
+        ("Chaque réparation est garantie 3 mois.", "garantie", "warranty", "3 mois"),
         ("Aucun escompte n'est accordé.", "", "early_payment_discount", "non"),
         ("À la commande, un acompte de 30 % est dû.", "", "deposit", "30 %"),
         ("Il se renouvelle par tacite reconduction.", "", "renewal", "tacite"),
@@ -47,6 +49,21 @@ def _values(text: str, topics: str, corpus: Corpus) -> dict[str, list[str]]:
         ("L'heure coûte 90 € HT par heure.", "prix", "price_rates", "90 € HT par heure"),
         ("Le client a huit jours pour émettre des réserves.", "recette", "acceptance_period", "8 jours"),
         ("L'atelier propose ses travaux de maintenance.", "objet", "services", "maintenance"),
+        ("L'atelier assure l'assistance par téléphone.", "objet", "services", "support"),
+        ("Il pratique la vente de petits matériels.", "objet", "services", "materiel"),
+        ("Il se charge de l'administration des réseaux.", "objet", "services", "reseau"),
+        ("Son tarif journalier comprend tout.", "prix", "price_mode", "journee"),
+        ("Le prix est celui en vigueur lors de la commande.", "prix", "price_mode", "tarif-du-jour"),
+        ("Toute demande lui parvient par écrit.", "support", "support_channels", "ecrit"),
+        (
+            "Il ne répond pas d'une intrusion ; sa responsabilité est exclue.",
+            "responsabilite",
+            "liability_exclusions",
+            "cyberattaque",
+        ),
+        ("Il n'est pas responsable du fait de tiers.", "responsabilite", "liability_exclusions", "fait-tiers"),
+        ("Il agit selon l'état de l'art.", "securite", "security_measures", "etat-de-l-art"),
+        ("Il notifie toute violation de données.", "sous-traitance-rgpd", "processing_terms", "assistance"),
         ("La SARL Rivage, au capital de 10 € (RCS Brest 123 456 789).", "", "provider_mentions", "capital"),
         ("Il agit en qualité de sous-traitant.", "donnees-personnelles", "gdpr_role", "sous-traitant"),
         ("Le contrat dit la durée du traitement.", "sous-traitance-rgpd", "processing_terms", "duree"),
@@ -63,6 +80,12 @@ def test_what_is_stated(text: str, topic: str, fact: str, value: str, published:
         ("Un retard de paiement de plus de 15 jours suspend le service.", "paiement", "payment_term"),
         ("Une somme toujours due 60 jours après paie l'huissier.", "paiement", "payment_term"),
         ("Ses travaux excluent toute prestation de maintenance.", "objet", "services"),
+        (
+            "Un virus est signalé au client ; chacun est responsable de ses postes.",
+            "responsabilite",
+            "liability_exclusions",
+        ),
+        ("Il fournit des supports de communication.", "objet", "services"),
         ("L'hébergeur est une SARL au capital de 10 € (RCS Brest 123 456 789).", "", "provider_mentions"),
         ("La SARL du voisin a un capital de 10 €.", "", "provider_mentions"),
         ("Les modalités de paiement figurent sur le devis.", "prix", "price_mode"),
@@ -82,6 +105,17 @@ def test_what_is_stated(text: str, topic: str, fact: str, value: str, published:
 )
 def test_what_is_not_stated(text: str, topic: str, fact: str, published: Corpus) -> None:
     assert fact not in _values(text, topic, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Il assure la gestion des réseaux sociaux.", ["reseaux-sociaux"]),
+        ("Il assure la maintenance de matériels.", ["maintenance"]),
+    ],
+)
+def test_a_service_is_not_another(text: str, values: list[str], published: Corpus) -> None:
+    assert _values(text, "objet", published)["services"] == values
 
 
 def test_words_that_are_not_sure_need_their_topic(published: Corpus) -> None:
