@@ -1,4 +1,4 @@
-"""Subtitles that end with a colon, « • Prix et paiement : », where they divide all of an article."""
+"""Subtitles that end with a colon, « • Prix et paiement : », or stand above lists, where they divide an article."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from clausier.importer.segment.titles import named
 from clausier.words import fold
 
 _GLUED = re.compile(r"(?P<title>[^.:;]{3,60}?)\s?:\s+(?=[A-ZÀ-ÝŒ])")
-_WORDS, _GLUED_WORDS = 14, 6
+_WORDS, _BARE_WORDS, _GLUED_WORDS = 14, 8, 6
 _SENTENCE = 60  # characters
 
 
@@ -32,9 +32,9 @@ def _of(rows: Sequence[Row], head: Heading, end: int) -> list[Heading]:
         first = next((place for place in range(first + 1, end) if _stands_alone(rows, place, end)), end)
     if first == end:
         return []
-    sign = _sign(rows[first])
+    sign, colon = _sign(rows[first]), rows[first].text.endswith(":")
     same = [place for place in range(first, end) if _sign(rows[place]) == sign and _begins(rows, place, first)]
-    titles = [place for place in same if _leads(rows, place, end)]
+    titles = [p for p in same if _leads(rows, p, end) and rows[p].text.endswith(":") == colon]
     if len(titles) < 2:
         return []
     glued = {p: m["title"] for p in same if p not in titles and sign and (m := _title_then_text(rows[p]))}
@@ -55,13 +55,15 @@ def _begins(rows: Sequence[Row], place: int, first: int) -> bool:
 
 
 def _leads(rows: Sequence[Row], place: int, end: int) -> bool:
-    """Whether a row is a title that ends with a colon, above some text."""
+    """Whether a row is a title above some text, if it ends with a colon, or above a list, if nothing ends it."""
     row, below = rows[place], rows[place + 1] if place + 1 < end else None
-    title = row.text.removesuffix(":").strip()
-    if below is None or below.text.endswith(":") or not row.text.endswith(":") or ":" in title or row.cells > 1:
+    colon, title = row.text.endswith(":"), row.text.removesuffix(":").strip()
+    if below is None or below.text.endswith(":") or ":" in title or row.cells > 1:
+        return False
+    if not colon and (row.bullet or row.ended or not below.bullet):
         return False
     said = below.bullet or (len(below.text) > _SENTENCE and " " in below.text)  # an address is no text
-    return said and 0 < len(title.split()) <= _WORDS and named(title)
+    return said and 0 < len(title.split()) <= (_WORDS if colon else _BARE_WORDS) and named(title)
 
 
 def _title_then_text(row: Row) -> re.Match[str] | None:
