@@ -1,4 +1,4 @@
-"""Page furniture: headers, footers and page numbers, which cut the text and say nothing."""
+"""Page furniture: headers, footers, page numbers and trails of pages, which cut the text and say nothing."""
 
 import re
 from collections import Counter
@@ -14,14 +14,16 @@ _NUMBERED = re.compile(
 )
 _OF = re.compile(r"[-–—\s]*\d{1,3}\s?(?:/|sur)\s?\d{1,3}[-–—\s]*")
 _ALONE = re.compile(r"[-–—\s|]*\d{1,3}[-–—\s|.]*")
+_TRAIL = re.compile(r"(?:\d{1,2}[.)]\s*)?[>›]")
 _NEAR = (-3, -2, -1, 1, 2, 3)  # rows between a line and a page number
+_TOP = 30  # rows, at the top of a web page, where its path stands
 _EDGE = 3  # rows at the top and at the bottom of a page where furniture stands
 
 
 def furniture(rows: Sequence[Row]) -> set[int]:
     """The places of the rows that belong to the page and not to the text."""
     found = {place for place, row in enumerate(rows) if _OF.fullmatch(row.text) or _is_page(row.text)}
-    found |= _page_numbers(rows)
+    found |= _page_numbers(rows) | _trail(rows)
     pages = _pages(rows)
     if len(pages) > 1:
         found |= _repeated(rows, pages)
@@ -48,6 +50,12 @@ def _page_numbers(rows: Sequence[Row]) -> set[int]:
 
 def _heads(row: Row, following: Row) -> bool:
     return following.before <= 1 and not row.line.page and is_title(following.text, 12)
+
+
+def _trail(rows: Sequence[Row]) -> set[int]:
+    """The path of a web page above its text, « 1. Accueil », « 2. > », « 3. Services »: signs may be numbered too."""
+    signs = [place for place, row in enumerate(rows[:_TOP]) if _TRAIL.fullmatch(row.text)]
+    return {p for place in signs for p in (place - 1, place, place + 1) if 0 <= p < len(rows) and not _says(rows[p])}
 
 
 def _pages(rows: Sequence[Row]) -> list[range]:
