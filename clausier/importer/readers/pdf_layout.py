@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
@@ -11,10 +12,12 @@ from clausier.importer.readers.spans import Row, Span
 
 GAP = 0.8  # in sizes of type: a wider space parts two pieces, and may be the gutter between two columns
 _SAME_LINE = 0.35  # in sizes of type: how far apart the feet of a line may stand
-_BESIDE = 0.8  # in sizes of type: how far apart the feet of a line and of its neighbour in another column may stand
+_BESIDE, _HALF = 0.8, 0.6  # in sizes of type, in steps: how far apart the feet of neighbours in two columns may stand
 _WIDE = 1.5  # in sizes of type: a space shown as two, so that the number of a page stays apart from its title
+_OFTEN, _SAME_STEP = 8, 1.05  # one step of so many comes often; so much apart, two steps are the same
 _PARAGRAPH = 1.35  # in distances between lines: a wider one is a blank line
 _FEWEST = 4  # lines of a column
+_GOING_ON = 0.15  # of the cells of a table, that begin in lower case
 _NARROWEST, _FULL, _WORDS = 0.2, 0.6, 3  # of a column: share of the width, of it that lines fill; words a line
 
 
@@ -28,9 +31,9 @@ class Piece:
     foot: float
     size: float
 
-    @property
-    def words(self) -> int:
-        return sum(len(span.text.split()) for span in self.spans)
+    @cached_property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
 
 
 Line = list[Piece]  # from left to right
@@ -40,7 +43,7 @@ def rows(pieces: Sequence[Piece]) -> list[Row]:
     """The lines of a page as they are read, blank ones between paragraphs."""
     regions = [_lines(region) for region in _regions(pieces)]
     steps = [above[0].foot - below[0].foot for lines in regions for above, below in pairwise(lines)]
-    leading = median(steps) if steps else 0
+    leading = _leading(steps)
     found: list[Row] = []
     for lines in regions:
         foot = 0.0
@@ -50,6 +53,14 @@ def rows(pieces: Sequence[Piece]) -> list[Row]:
             foot = line[0].foot
             found.append(Row(tuple(_joined(line))))
     return found
+
+
+def _leading(steps: Sequence[float]) -> float:
+    """Between two lines of a paragraph: the least step that comes often. Most may be those between short paragraphs."""
+    ordered = sorted(steps)
+    often = max(2, len(ordered) // _OFTEN)
+    close = (low for low, high in zip(ordered, ordered[often - 1 :], strict=False) if high <= _SAME_STEP * low)
+    return next(close, median(ordered) if ordered else 0)
 
 
 def _lines(pieces: Sequence[Piece]) -> list[Line]:
@@ -81,8 +92,7 @@ def _regions(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
     for band in _bands(pieces, middle):
         left = [piece for piece in band if piece.right <= middle]
         right = [piece for piece in band if piece.left >= middle]
-        width = max(piece.right for piece in band) - min(piece.left for piece in band)
-        if len(left) + len(right) == len(band) and _is_column(left, width) and _is_column(right, width):
+        if len(left) + len(right) == len(band) and _are_columns(left, right):
             yield from _regions(left)
             yield from _regions(right)
         else:
@@ -98,28 +108,33 @@ def _bands(pieces: Sequence[Piece], middle: float) -> Iterator[list[Piece]]:
             bands.append((parted, []))
         bands[-1][1].append(line)
     for parted, lines in bands:
-        head, foot = _furniture(lines) if parted else (0, len(lines))
+        head, foot = _furniture(lines, middle) if parted else (0, len(lines))
         for part in (lines[:head], lines[head:foot], lines[foot:]):
             if part:
                 yield [piece for line in part for piece in line]
 
 
-def _furniture(lines: list[Line]) -> tuple[int, int]:
-    """Where what stands between a head and a foot of one or two lines begins and ends, if wide spaces part them."""
+def _furniture(lines: list[Line], middle: float) -> tuple[int, int]:
+    """Where what stands between a head and a foot of one or two lines begins and ends, if spaces part them that
+    would be wide in either column: the lines of the two may alternate."""
+    left = [line[0].foot for line in lines if line[0].left < middle]
+    right = [line[-1].foot for line in lines if line[-1].left >= middle]
+    usual = median([a - b for feet in (left, right) for a, b in pairwise(feet)] or [0])
     steps = [above[0].foot - below[0].foot for above, below in pairwise(lines)]
-    wide = [index for index, step in enumerate(steps, 1) if step > 2 * median(steps)]
+    wide = [index for index, step in enumerate(steps, 1) if step > 2 * usual]
     head = max((index for index in wide if index <= 2), default=0)
     foot = min((index for index in wide if index >= len(lines) - 2), default=len(lines))
     return head, max(foot, head)
 
 
 def _gutter(pieces: Sequence[Piece]) -> float | None:
-    """The middle of the space that most lines leave, in whole points; None where few leave any."""
+    """A place in the space that most lines leave, in whole points: where it is widest; None where few leave any."""
     feet = sorted(pieces, key=lambda piece: piece.foot)
     heights = [piece.foot for piece in feet]
     gaps: Counter[int] = Counter()
+    apart = _HALF * _step(pieces)
     for piece in feet:
-        reach = _BESIDE * piece.size
+        reach = max(_BESIDE * piece.size, apart)
         beside = feet[bisect_left(heights, piece.foot - reach) : bisect_right(heights, piece.foot + reach)]
         after = min((other.left for other in beside if other.left >= piece.right), default=piece.right)
         if after - piece.right >= GAP * piece.size:
@@ -128,7 +143,18 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
         return None
     most = max(gaps.values())
     widest = _longest_run(sorted(point for point, count in gaps.items() if count >= 0.8 * most))
-    return (widest[0] + widest[-1]) / 2
+    # Short lines leave more: what few lines cross, if any, is between the columns.
+    ends = sorted(piece.left for piece in pieces), sorted(piece.right for piece in pieces)
+    across = {point: bisect_left(ends[0], point) - bisect_right(ends[1], point) for point in widest}
+    fewest = min(across.values())
+    clearest = _longest_run([point for point in widest if across[point] == fewest])
+    return (clearest[0] + clearest[-1]) / 2
+
+
+def _step(pieces: Sequence[Piece]) -> float:
+    """Between two lines that begin one under the other, as a rule."""
+    aligned = sorted((round(piece.left), piece.foot) for piece in pieces)
+    return median([high - low for (left, low), (same, high) in pairwise(aligned) if same == left] or [0])
 
 
 def _longest_run(points: Sequence[int]) -> Sequence[int]:
@@ -140,12 +166,35 @@ def _longest_run(points: Sequence[int]) -> Sequence[int]:
     return best
 
 
-def _is_column(pieces: Sequence[Piece], width: float) -> bool:
-    """Whether pieces read as prose of their own: not the numbers of a table of contents, nor the cells of a table."""
-    lines = _lines(pieces)
-    if len(lines) < _FEWEST:
+def _are_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether two sides read as prose, each of its own: no numbers of a table of contents, no cells of a table."""
+    sides = [(_lines(pieces), _width(pieces)) for pieces in (left, right)]
+    if any(len(lines) < _FEWEST for lines, _ in sides) or _are_cells(*(lines for lines, _ in sides)):
         return False
-    left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
-    filled = median(line[-1].right - line[0].left for line in lines)
-    words = sum(piece.words for piece in pieces) / len(lines)
-    return right - left >= _NARROWEST * width and filled >= _FULL * (right - left) and words >= _WORDS
+    whole = _width([*left, *right])
+    text = all(width >= _NARROWEST * whole and _words(lines) >= _WORDS for lines, width in sides)
+    return text and any(_filled(lines) >= _FULL * width for lines, width in sides)
+
+
+def _are_cells(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether the lines of one side stand beside those of the other, and hardly any goes on with the one above."""
+    fewer, more = sorted((left, right), key=len)
+    feet = sorted(line[0].foot for line in more)
+    reaches = ((line[0].foot, _SAME_LINE * line[0].size) for line in fewer)
+    beside = all(bisect_left(feet, foot - reach) < bisect_right(feet, foot + reach) for foot, reach in reaches)
+    going_on = sum(line[0].text[:1].islower() for line in (*left, *right))
+    return beside and going_on <= _GOING_ON * (len(left) + len(right))
+
+
+def _width(pieces: Sequence[Piece]) -> float:
+    return max((piece.right for piece in pieces), default=0) - min((piece.left for piece in pieces), default=0)
+
+
+def _words(lines: Sequence[Line]) -> float:
+    """A line, on average."""
+    return sum(len(piece.text.split()) for line in lines for piece in line) / len(lines)
+
+
+def _filled(lines: Sequence[Line]) -> float:
+    """How wide a quarter of the lines is at least: the others may be titles, or items of a list."""
+    return sorted(line[-1].right - line[0].left for line in lines)[3 * len(lines) // 4]

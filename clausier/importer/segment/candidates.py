@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from clausier.importer.segment.expected import FIRST, NAMING, OPENING, TITLE
 from clausier.importer.segment.marks import ANNEX_WORDS, PART_WORDS, Mark, marks
 from clausier.importer.segment.rows import Row, capital
-from clausier.importer.segment.titles import Title, is_title, titled
+from clausier.importer.segment.titles import Title, is_title, titled, unfinished
 from clausier.words import fold
 
 # What follows a number that is no heading: a quantity, an address, the rest of a citation.
@@ -100,7 +100,9 @@ def plain(
         row, over = rows[place], alone and below == place + 1
         if (spaced and not row.before and place) or not _stands_as_title(rows, place, titles, alone, said, most):
             continue
-        if (over or _above_text(rows, place, alone)) and (title := titled(rows, place, None)).text and not title.glued:
+        title = titled(rows, place, None)
+        sentence = title.glued or unfinished(title.text) or (title.last > place and rows[title.last].text.endswith("."))
+        if title.text and not sentence and (over or _above_text(rows, place, alone)):
             found.append(Candidate(place, None, title, _layout(rows, place) + _look(row, title)))
             below = -1 if over else place
     return found[::-1]
@@ -143,7 +145,9 @@ def _above_text(rows: Sequence[Row], place: int, alone: bool) -> bool:
     if following.bullet or _QUOTED.fullmatch(following.text):
         return alone
     leads = following.text.endswith(":") and following.before > 0
-    return len(following.text) > 70 or following.text.endswith(".") or leads
+    after = rows[place + 2] if place + 2 < len(rows) else None
+    goes_on = after is not None and not after.before and not after.bullet and after.text[:1].islower()
+    return following.full or goes_on or len(following.text) > 70 or following.text.endswith(".") or leads
 
 
 def unnumbered(rows: Sequence[Row]) -> list[Candidate]:

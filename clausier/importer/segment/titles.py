@@ -118,7 +118,7 @@ def _stands_alone(row: Row, following: Row | None, text: str) -> bool:
         return True
     start = following.text[:1]
     if start.islower() and not any(m.sign and m.title[:1].isupper() for m in marks(following.text)):
-        return bool(capital(text) or _UNFINISHED.search(text)) and not row.full
+        return (capital(text) or unfinished(text)) and not row.full
     return not row.full or capital(text)
 
 
@@ -130,13 +130,13 @@ def _goes_on(text: str, row: Row, following: Row, marked: bool) -> bool:
         return False
     words = len(following.text.split())
     if capital(text):
-        linked = _UNFINISHED.search(text) or _LINK.match(following.text) or (marked and words <= 5)
+        linked = unfinished(text) or _LINK.match(following.text) or (marked and words <= 5)
         return following.caps and bool(linked) and words <= _MOST_WORDS
     short = words <= 8 and not following.text.endswith((",", ";"))
     if row.line.strong and following.line.strong and short:
         below = fold(following.text)
         return not (TITLE.match(fold(text)) and (FIRST.fullmatch(below) or OPENING.fullmatch(below)))
-    return bool(_UNFINISHED.search(text)) and short and (following.after > 0 or not following.text.endswith("."))
+    return unfinished(text) and short and (following.after > 0 or not following.text.endswith("."))
 
 
 def _glued(text: str, place: int) -> Title:
@@ -158,7 +158,7 @@ def _run_in(text: str, least: int = 1) -> str:
 def _unparted(text: str) -> str:
     """« Délai d'intervention Le technicien se déplace »: only its capital tells where the sentence begins."""
     before = _TITLE_THEN_SENTENCE.match(text)
-    if not before or len(before["title"].split()) > 6 or _UNFINISHED.search(before["title"]):
+    if not before or len(before["title"].split()) > 6 or unfinished(before["title"]):
         return ""
     return _trimmed(before["title"]) if named(before["title"]) else ""
 
@@ -166,6 +166,11 @@ def _unparted(text: str) -> str:
 def named(text: str) -> bool:
     """Whether a title names something, without the article or the verb of a sentence."""
     return is_title(text) and not _DETERMINER.match(fold(text)) and not _SENTENCE.search(text)
+
+
+def unfinished(text: str) -> bool:
+    """Whether a title goes on with the next line, or is no title: « Conditions financières et »."""
+    return bool(_UNFINISHED.search(text))
 
 
 def _trimmed(text: str) -> str:

@@ -103,8 +103,8 @@ def test_columns_are_read_one_after_the_other(shift: int) -> None:
         canvas.setFont("Helvetica", 8)
         canvas.drawString(72, 740, "CONDITIONS GÉNÉRALES DE VENTE DE L’ATELIER RIVAGE, À JOUR AU PREMIER JANVIER")
         for index in range(10):  # line by line, as some programs write
-            canvas.drawString(60, 700 - 12 * index, f"{PROSE[:55]} {index}")
-            canvas.drawString(310, 700 - shift - 12 * index, f"{PROSE[:55]} {index + 10}")
+            canvas.drawString(60, 700 - 12 * index, f"{PROSE[3:58]} {index}")
+            canvas.drawString(310, 700 - shift - 12 * index, f"{PROSE[3:58]} {index + 10}")
         canvas.drawString(60, 40, "Atelier Rivage")
         canvas.drawString(500, 40, "Page 1")
 
@@ -117,9 +117,53 @@ def test_three_columns() -> None:
     def page(canvas: Canvas) -> None:
         canvas.setFont("Helvetica", 7)
         for number in (3, 1, 2):
-            column(canvas, f"{PROSE[:40]} {number}", 180 * number - 140)
+            column(canvas, f"{PROSE[3:43]} {number}", 180 * number - 140)
 
     assert [text.split()[-2:] for text in texts(page)] == [[str(n), str(i)] for n in (1, 2, 3) for i in range(10)]
+
+
+def test_columns_of_short_lines_that_do_not_stand_side_by_side() -> None:
+    """The gutter is where the longest lines end; titles that open both columns are no head of the page."""
+
+    def page(canvas: Canvas) -> None:
+        for left, shift in ((60, 0), (310, 14)):
+            canvas.drawString(left, 700 - shift, f"Titre {left}")
+            for index in range(6):
+                canvas.drawString(
+                    left, 672 - shift - 28 * index, f"{PROSE[3:20]} {index}" if index % 3 else PROSE[3:53]
+                )
+
+    found = [text for text in texts(page) if text]
+    assert found[0] == "Titre 60"
+    assert found.index("Titre 310") == 7
+
+
+def test_blank_lines_between_paragraphs_that_are_mostly_of_one_line() -> None:
+    def page(canvas: Canvas) -> None:
+        for foot in (700, 676, 652, 628, 604, 592, 580, 568, 544):
+            canvas.drawString(72, foot, PROSE)
+
+    assert "".join("x" if text else "-" for text in texts(page)) == "x-x-x-x-xxxx-x"
+
+
+def test_a_table_of_words_is_read_line_by_line() -> None:
+    rows = (
+        "Délai de rétablissement garanti",
+        "Niveau de service convenu",
+        "Bon de commande signé",
+        "Période initiale due",
+    )
+
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(72, 720, PROSE)
+        canvas.drawString(72, 708, "qu’il a reçu.")
+        for index, words in enumerate(rows):
+            canvas.drawString(72, 690 - 16 * index, words)
+            canvas.drawString(240, 690 - 16 * index, f"Ce que le devis en dit au client, ligne {index}")
+
+    assert [text for text in texts(page) if text][2:] == [
+        f"{words}  Ce que le devis en dit au client, ligne {index}" for index, words in enumerate(rows)
+    ]
 
 
 def test_tables_and_tables_of_contents_are_read_line_by_line() -> None:
