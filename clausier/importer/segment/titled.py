@@ -65,6 +65,8 @@ def _tiers(extent: Extent) -> list[Sequence[Candidate]]:
     spaced = blank > _SPACED * (extent.end - extent.start)
     if len(titles) < _FEWEST:
         bare = plain(rows, extent.start, extent.end, spaced=spaced, alone=True)
+        if len(bare) < _FEWEST:  # blank lines part something else, as the head of a page from its text
+            bare = max(bare, plain(rows, extent.start, extent.end, spaced=False, alone=True), key=len)
         return [bare if len(bare) > len(titles) else titles]
     bare = plain(rows, extent.start, extent.end, {c.place for c in titles}) if spaced else []
     bare = [c for c in bare if not rows[c.place].caps]
