@@ -8,7 +8,7 @@ from clausier.importer.segment.candidates import Candidate
 
 _HOLE = 1.2  # for each number that is missing between two
 _REPEAT = 1.5  # for a number printed twice
-_LATE = 0.8  # for each number missing before the first
+_LATE = 0.8  # for each number missing before the first, and once for beginning elsewhere than at 1
 _MOST_HOLES = 4
 _FAR = 6.0  # for more of them, whatever their number
 RESTART = 7.0  # for beginning again at 1 without a heading above that says why
@@ -26,7 +26,7 @@ def best(
     top = -1
     for index, candidate in enumerate(candidates):
         number = value(candidate)
-        start = -_LATE * min(max(number - 1, 0), 6)
+        start = -_LATE * min(number, 7) if number > 1 else 0.0
         options = [(start, -1)]
         for before in range(max(number - 1 - _MOST_HOLES, 0), number + 1):
             if (last := by_value.get(before)) is not None and candidates[last].title.last < candidate.place:
