@@ -42,17 +42,19 @@ Line = list[Piece]  # from left to right
 def rows(pieces: Sequence[Piece]) -> list[Row]:
     """The lines of a page as they are read, blank ones between paragraphs."""
     regions = [_lines(region) for region in _regions(pieces)]
-    steps = [above[0].foot - below[0].foot for lines in regions for above, below in pairwise(lines)]
-    leading = _leading(steps)
+    leading = _leading([_leaded(*lines) for region in regions for lines in pairwise(region)])
     found: list[Row] = []
     for lines in regions:
-        foot = 0.0
-        for index, line in enumerate(lines):
-            if index and foot - line[0].foot > _PARAGRAPH * leading:
+        for above, line in zip((None, *lines), lines, strict=False):
+            if above and _leaded(above, line) > _PARAGRAPH * leading:
                 found.append(Row())
-            foot = line[0].foot
             found.append(Row(tuple(_joined(line))))
     return found
+
+
+def _leaded(above: Line, below: Line) -> float:
+    """How far apart two lines stand, in sizes of the smaller type."""
+    return (above[0].foot - below[0].foot) / min(above[0].size, below[0].size)
 
 
 def _leading(steps: Sequence[float]) -> float:

@@ -146,6 +146,16 @@ def test_blank_lines_between_paragraphs_that_are_mostly_of_one_line() -> None:
     assert "".join("x" if text else "-" for text in texts(page)) == "x-x-x-x-xxxx-x"
 
 
+def test_small_type_is_leaded_less() -> None:
+    def page(canvas: Canvas) -> None:
+        column(canvas, PROSE, 72)
+        canvas.setFont("Helvetica", 6)
+        for index in range(10):
+            canvas.drawString(72, 560 - 7 * index, PROSE)
+
+    assert "".join("x" if text else "-" for text in texts(page)) == f"{'x' * 10}-{'x' * 10}"
+
+
 def test_a_table_of_words_is_read_line_by_line() -> None:
     rows = (
         "Délai de rétablissement garanti",
