@@ -49,8 +49,7 @@ def _tiers(extent: Extent) -> list[Sequence[Candidate]]:
     rows = extent.rows
     marked = [c for c in extent.shown if rows[c.place].line.level]
     if len(marked) > 1:
-        levels = sorted({rows[c.place].line.level for c in marked})
-        return [[c for c in marked if rows[c.place].line.level == level] for level in levels]
+        return _by_markup(extent, marked)
     sure = [c for c in extent.shown if c.score >= SURE]
     capitals = [c for c in sure if rows[c.place].caps]
     strong = [c for c in sure if rows[c.place].line.strong]
@@ -76,6 +75,19 @@ def _tiers(extent: Extent) -> list[Sequence[Candidate]]:
     if len(bare) < _FEWEST:
         return [titles]
     return [titles, bare] if titles[0].place < bare[0].place else [[*titles, *bare]]
+
+
+def _by_markup(extent: Extent, marked: Sequence[Candidate]) -> list[Sequence[Candidate]]:
+    """Titles by their level. Where those of the level that has most are in capitals, so are those that lost theirs."""
+    rows = extent.rows
+    levels = sorted({rows[c.place].line.level for c in marked})
+    tiers = [[c for c in marked if rows[c.place].line.level == level] for level in levels]
+    widest = max(tiers, key=len)
+    if len(widest) > 1 and all(rows[c.place].caps for c in widest):
+        lost = (c for c in extent.shown if rows[c.place].caps and not rows[c.place].line.level and c.score >= SURE)
+        widest.extend(lost)
+        widest.sort(key=lambda c: c.place)
+    return list(tiers)
 
 
 def _right_over(extent: Extent, titles: Sequence[Candidate]) -> list[Candidate]:
