@@ -70,12 +70,13 @@ class Candidate:
 
 
 def numbered(rows: Sequence[Row]) -> list[Candidate]:
-    """Every reading of every row that starts with a number."""
+    """Every reading of every row that starts with a number; one alone on the last row heads nothing."""
     return [
         Candidate(place, mark, title := titled(rows, place, mark), _score(rows, place, mark, title))
         for place, row in enumerate(rows)
         if not _of_a_table(row)
         for mark in marks(row.text)
+        if mark.title or place + 1 < len(rows)
     ]
 
 

@@ -42,10 +42,18 @@ def _page_numbers(rows: Sequence[Row]) -> set[int]:
         if _ALONE.fullmatch(row.text) and not row.bullet
     ]
     steps = sum(b[1] - a[1] == 1 for a, b in pairwise(alone))
+    if len(alone) == 2 and steps and _same_beside(rows, alone[0][0], alone[1][0]):
+        return {place for place, _ in alone}
     if len(alone) < 3 or steps < 0.6 * (len(alone) - 1):
         return {place for place, _ in alone if "\f" in rows[place].line.text}
     above = [place for place, _ in alone if place + 1 < len(rows) and _heads(rows[place], rows[place + 1])]
     return set() if len(above) > 0.6 * len(alone) else {place for place, _ in alone}
+
+
+def _same_beside(rows: Sequence[Row], first: int, second: int) -> bool:
+    """Whether the same line stands above two rows, or below them: what a page says about itself."""
+    beside = ((first + step, second + step) for step in (-1, 1) if first + step >= 0 and second + step < len(rows))
+    return any(rows[a].text == rows[b].text for a, b in beside)
 
 
 def _heads(row: Row, following: Row) -> bool:
@@ -97,9 +105,9 @@ def _beside(rows: Sequence[Row], found: set[int]) -> set[int]:
     for same in places.values():
         near = [place for place in same if any(place + step in found for step in _NEAR)]
         title = [place for place in same if place < _EDGE and place not in near]
-        # Twice may be chance, but not on the same side of what is no text.
+        # Twice may be chance, but not on the same side of what is no text; nor is the first line of the document.
         side = any(all(place + step in gone for place in near) for step in (-1, 1))
-        again = len(near) > 1 and len(near) + len(title) == len(same) and side
+        again = len(same) > 1 and near and len(near) + len(title) == len(same) and side
         if again or (len(same) >= 3 and len(near) >= 0.7 * len(same)):
             lines = set(same).difference(title)
             beside |= lines
