@@ -76,9 +76,10 @@ def test_lines_are_read_from_the_top_whatever_the_order_they_are_drawn_in() -> N
     assert texts(page) == ["un", "deux", "trois"]
 
 
-def test_a_wider_space_is_a_blank_line() -> None:
+@pytest.mark.parametrize("space", [24, 15.5])
+def test_a_wider_space_is_a_blank_line(space: float) -> None:
     def page(canvas: Canvas) -> None:
-        for foot in (712, 700, 688, 664, 652):
+        for foot in (712, 700, 688, 688 - space, 676 - space):
             canvas.drawString(72, foot, PROSE)
 
     assert [bool(text) for text in texts(page)] == [True, True, True, False, True, True]
