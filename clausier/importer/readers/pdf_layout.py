@@ -12,7 +12,8 @@ from clausier.importer.readers.spans import Row, Span
 
 GAP = 0.8  # in sizes of type: a wider space parts two pieces, and may be the gutter between two columns
 _SAME_LINE = 0.35  # in sizes of type: how far apart the feet of a line may stand
-_BESIDE, _HALF = 0.8, 0.6  # in sizes of type, in steps: how far apart the feet of neighbours in two columns may stand
+_BESIDE, _BETWEEN = 0.8, 1.5  # in sizes of type: how far apart the feet of neighbours in two columns may stand,
+_HALF = 0.6  # of the step between lines, where it is wide: the lines of the two may alternate
 _WIDE = 1.5  # in sizes of type: a space shown as two, so that the number of a page stays apart from its title
 _OFTEN, _SAME_STEP = 8, 1.05  # one step of so many comes often; so much apart, two steps are the same
 _PARAGRAPH = 1.2  # in distances between lines: a wider one is a blank line
@@ -136,7 +137,7 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
     gaps: Counter[int] = Counter()
     apart = _HALF * _step(pieces)
     for piece in feet:
-        reach = max(_BESIDE * piece.size, apart)
+        reach = max(_BESIDE * piece.size, min(apart, _BETWEEN * piece.size))
         beside = feet[bisect_left(heights, piece.foot - reach) : bisect_right(heights, piece.foot + reach)]
         after = min((other.left for other in beside if other.left >= piece.right), default=piece.right)
         if after - piece.right >= GAP * piece.size:
