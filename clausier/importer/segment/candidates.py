@@ -50,7 +50,10 @@ _TO_FILL_IN = "____"
 _IDENTITY = re.compile(r"\d{5}\s[A-ZÀ-Ý]|(?:N° )?(?:SIREN|SIRET|R\.?C\.?S\b|TVA|IBAN|BIC|APE|NAF|TÉL|TEL)\b.*\d")
 _COLUMNS = re.compile(r"\s{3,}|\t")
 _FIGURE = re.compile(r"[-–]|(?<![\d.,])\d[\d.,]*+(?:\s?[€%]|\s\w++)?+(?:\s\w++)?+")  # « 12 mois », « 89,00 € HT »
-_RUN_IN = re.compile(r"(?P<title>Pr[ée]ambule|PR[ÉE]AMBULE)\s?[.:–-]\s(?=[A-ZÀ-Ý])")
+# « Préambule. Les présentes… », « PRÉAMBULE Les présentes… »
+_RUN_IN = re.compile(
+    r"(?P<title>Pr[ée]ambule|PR[ÉE]AMBULE)(?:\s?[.:–-]\s(?=[A-ZÀ-Ý])|(?<=E)\s(?=[A-ZÀ-Ý][\w'’]*\s[a-zà-ÿ]))"
+)
 _NEAR = 3  # rows between the name of some terms and their first number
 _SHORT = 60  # characters of a line that may be a title
 _HIGHEST = 150  # number of an article

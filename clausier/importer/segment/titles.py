@@ -34,7 +34,8 @@ _CAPS_THEN_TEXT = re.compile(
 )
 _TITLE_THEN_TEXT = re.compile(rf"(?P<title>[^.:;]{{3,80}}?)\s?(?:[.:]|\s[{DASHES}])\s+(?=[A-ZÀ-ÝŒ«\"])")
 _TITLE_THEN_SENTENCE = re.compile(
-    r"(?P<title>[^.:;]{3,60}?)\s(?=(?:Les?|La|Toute?|Aucune?|Chaque|En cas|Sont|Il|Elle)\s[^\W\d_])"
+    r"(?P<title>[^.:;]{3,60}?)\s(?=(?:Les?|La|Toute?|Aucune?|Chaque|En cas|Sont|Il|Elle)\s[^\W\d_]|"
+    r"(?:En plus|Pour|Dans|Sauf|Lorsque|Cette|Ces|Afin|Conformément)\s[a-zà-ÿ])"
 )
 _FULL_STOP = re.compile(r"[^\W\d]{3}\.$")  # of a title, rather than of « C.G.V. »
 
