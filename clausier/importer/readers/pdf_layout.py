@@ -12,8 +12,9 @@ from clausier.importer.readers.spans import Row, Span
 
 GAP = 0.8  # in sizes of type: a wider space parts two pieces, and may be the gutter between two columns
 _SAME_LINE = 0.35  # in sizes of type: how far apart the feet of a line may stand
-_BESIDE, _BETWEEN = 0.8, 1.5  # in sizes of type: how far apart the feet of neighbours in two columns may stand,
-_HALF = 0.6  # of the step between lines, where it is wide: the lines of the two may alternate
+# How far apart the feet of neighbours in two columns may stand: in sizes of type; where lines are far apart, and those of
+# the two may alternate, this share of their step, but not beyond so many sizes.
+_BESIDE, _HALF, _BETWEEN = 0.8, 0.6, 1.5
 _WIDE = 1.5  # in sizes of type: a space shown as two, so that the number of a page stays apart from its title
 _OFTEN, _SAME_STEP = 8, 1.05  # one step of so many comes often; so much apart, two steps are the same
 _PARAGRAPH = 1.2  # in distances between lines: a wider one is a blank line
@@ -131,7 +132,7 @@ def _furniture(lines: list[Line], middle: float) -> tuple[int, int]:
 
 
 def _gutter(pieces: Sequence[Piece]) -> float | None:
-    """A place in the space that most lines leave, in whole points: where it is widest; None where few leave any."""
+    """A place in the space that most lines leave, in points; None where few leave any."""
     feet = sorted(pieces, key=lambda piece: piece.foot)
     heights = [piece.foot for piece in feet]
     gaps: Counter[int] = Counter()
@@ -145,13 +146,16 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
     if not gaps or max(gaps.values()) < _FEWEST:
         return None
     most = max(gaps.values())
-    widest = _longest_run(sorted(point for point, count in gaps.items() if count >= 0.8 * most))
-    # Short lines leave more: what few lines cross, if any, is between the columns.
-    ends = sorted(piece.left for piece in pieces), sorted(piece.right for piece in pieces)
-    across = {point: bisect_left(ends[0], point) - bisect_right(ends[1], point) for point in widest}
+    return _clearest(_longest_run(sorted(point for point, count in gaps.items() if count >= 0.8 * most)), pieces)
+
+
+def _clearest(points: Sequence[int], pieces: Sequence[Piece]) -> float:
+    """The middle of what the fewest pieces cross: beside short lines, a space is wider than the gutter."""
+    lefts, rights = sorted(piece.left for piece in pieces), sorted(piece.right for piece in pieces)
+    across = {point: bisect_left(lefts, point) - bisect_right(rights, point) for point in points}
     fewest = min(across.values())
-    clearest = _longest_run([point for point in widest if across[point] == fewest])
-    return (clearest[0] + clearest[-1]) / 2
+    clear = _longest_run([point for point in points if across[point] == fewest])
+    return (clear[0] + clear[-1]) / 2
 
 
 def _step(pieces: Sequence[Piece]) -> float:
@@ -171,12 +175,13 @@ def _longest_run(points: Sequence[int]) -> Sequence[int]:
 
 def _are_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     """Whether two sides read as prose, each of its own: no numbers of a table of contents, no cells of a table."""
-    sides = [(_lines(pieces), _width(pieces)) for pieces in (left, right)]
-    if any(len(lines) < _FEWEST for lines, _ in sides) or _are_cells(*(lines for lines, _ in sides)):
+    lines = _lines(left), _lines(right)
+    if min(map(len, lines)) < _FEWEST or _are_cells(*lines):
         return False
     whole = _width([*left, *right])
-    text = all(width >= _NARROWEST * whole and _words(lines) >= _WORDS for lines, width in sides)
-    return text and any(_filled(lines) >= _FULL * width for lines, width in sides)
+    sides = [(lines[0], _width(left)), (lines[1], _width(right))]
+    text = all(width >= _NARROWEST * whole and _words(side) >= _WORDS for side, width in sides)
+    return text and any(_filled(side) >= _FULL * width for side, width in sides)
 
 
 def _are_cells(left: Sequence[Line], right: Sequence[Line]) -> bool:
@@ -190,7 +195,7 @@ def _are_cells(left: Sequence[Line], right: Sequence[Line]) -> bool:
 
 
 def _width(pieces: Sequence[Piece]) -> float:
-    return max((piece.right for piece in pieces), default=0) - min((piece.left for piece in pieces), default=0)
+    return max(piece.right for piece in pieces) - min(piece.left for piece in pieces)
 
 
 def _words(lines: Sequence[Line]) -> float:

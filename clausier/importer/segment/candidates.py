@@ -104,9 +104,11 @@ def plain(
         row, over = rows[place], alone and below == place + 1
         if (spaced and not row.before and place) or not _stands_as_title(rows, place, titles, alone, said, most):
             continue
+        if not (over or _above_text(rows, place, alone)):
+            continue
         title = titled(rows, place, None)
         sentence = title.glued or unfinished(title.text) or (title.last > place and rows[title.last].text.endswith("."))
-        if title.text and not sentence and (over or _above_text(rows, place, alone)):
+        if title.text and not sentence:
             found.append(Candidate(place, None, title, _layout(rows, place) + _look(row, title)))
             below = -1 if over else place
     return found[::-1]

@@ -42,9 +42,8 @@ def _page_numbers(rows: Sequence[Row]) -> set[int]:
         if _ALONE.fullmatch(row.text) and not row.bullet
     ]
     steps = sum(b[1] - a[1] == 1 for a, b in pairwise(alone))
-    if len(alone) == 2 and steps and _same_beside(rows, alone[0][0], alone[1][0]):
-        return {place for place, _ in alone}
-    if len(alone) < 3 or steps < 0.6 * (len(alone) - 1):
+    enough = len(alone) > 2 or (len(alone) == 2 and _same_beside(rows, alone[0][0], alone[1][0]))
+    if not enough or steps < 0.6 * (len(alone) - 1):
         return {place for place, _ in alone if "\f" in rows[place].line.text}
     above = [place for place, _ in alone if place + 1 < len(rows) and _heads(rows[place], rows[place + 1])]
     return set() if len(above) > 0.6 * len(alone) else {place for place, _ in alone}

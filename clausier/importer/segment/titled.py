@@ -64,7 +64,7 @@ def _tiers(extent: Extent) -> list[Sequence[Candidate]]:
     spaced = blank > _SPACED * (extent.end - extent.start)
     if len(titles) < _FEWEST:
         bare = plain(rows, extent.start, extent.end, spaced=spaced, alone=True)
-        if len(bare) < _FEWEST:  # blank lines part something else, as the head of a page from its text
+        if spaced and len(bare) < _FEWEST:  # blank lines part something else, as the head of a page from its text
             bare = max(bare, plain(rows, extent.start, extent.end, spaced=False, alone=True), key=len)
         return [bare if len(bare) > len(titles) else titles]
     bare = plain(rows, extent.start, extent.end, {c.place for c in titles}) if spaced else []
@@ -80,14 +80,14 @@ def _tiers(extent: Extent) -> list[Sequence[Candidate]]:
 def _by_markup(extent: Extent, marked: Sequence[Candidate]) -> list[Sequence[Candidate]]:
     """Titles by their level. Where those of the level that has most are in capitals, so are those that lost theirs."""
     rows = extent.rows
-    levels = sorted({rows[c.place].line.level for c in marked})
-    tiers = [[c for c in marked if rows[c.place].line.level == level] for level in levels]
-    widest = max(tiers, key=len)
-    if len(widest) > 1 and all(rows[c.place].caps for c in widest):
-        lost = (c for c in extent.shown if rows[c.place].caps and not rows[c.place].line.level and c.score >= SURE)
-        widest.extend(lost)
-        widest.sort(key=lambda c: c.place)
-    return list(tiers)
+    level = {c.place: rows[c.place].line.level for c in marked}
+    levels = sorted(set(level.values()))
+    usual = max(levels, key=list(level.values()).count)
+    same = [place for place in level if level[place] == usual]
+    if len(same) > 1 and all(rows[place].caps for place in same):
+        lost = (c.place for c in extent.shown if rows[c.place].caps and c.score >= SURE and c.place not in level)
+        level |= dict.fromkeys(lost, usual)
+    return [[c for c in extent.shown if level.get(c.place) == each] for each in levels]
 
 
 def _right_over(extent: Extent, titles: Sequence[Candidate]) -> list[Candidate]:
