@@ -12,8 +12,8 @@ from clausier.importer.readers.spans import Row, Span
 
 GAP = 0.8  # in sizes of type: a wider space parts two pieces, and may be the gutter between two columns
 _SAME_LINE = 0.35  # in sizes of type: how far apart the feet of a line may stand
-# How far apart the feet of neighbours in two columns may stand: in sizes of type; where lines are far apart, and those of
-# the two may alternate, this share of their step, but not beyond so many sizes.
+# How far apart the feet of neighbours in two columns may stand: in sizes of type; where lines are far apart, and those
+# of the two may alternate, this share of their step, but not beyond so many sizes.
 _BESIDE, _HALF, _BETWEEN = 0.8, 0.6, 1.5
 _WIDE = 1.5  # in sizes of type: a space shown as two, so that the number of a page stays apart from its title
 _OFTEN, _SAME_STEP = 8, 1.05  # one step of so many comes often; so much apart, two steps are the same
